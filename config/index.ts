@@ -1,0 +1,45 @@
+/** Taro build: weapp for users, h5 for the local run. */
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+
+/** Outside src: the shared domain, and packages that ship newer syntax than the oldest WebView reads. */
+const alsoCompiled = [path.join(root, 'domain'), (file: string) => /node_modules[\\/](zod|swr|dequal)[\\/]/.test(file)];
+
+// Sizes are logical pixels everywhere (pxtransform off): rpx would blow the type up in WeChat for desktop.
+export default defineConfig<'webpack5'>({
+  projectName: 'kexie-xiangmutong',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${process.env.TARO_ENV}`],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  alias: {
+    '@': path.join(root, 'src'),
+    '@domain': path.join(root, 'domain'),
+  },
+  mini: {
+    compile: { include: alsoCompiled },
+    postcss: { pxtransform: { enable: false }, url: { enable: true, config: { limit: 10240 } } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    compile: { include: alsoCompiled },
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false } },
+    legacy: false,
+  },
+});

@@ -1,0 +1,197 @@
+/**
+ * The call model: one published notice (申报通知) as checkable data.
+ * What a notice does not state is null, never guessed. `source` names the section of the notice.
+ */
+import { formDefinitionSchema } from '../form/definition';
+import { dateSchema, instantSchema } from '../time';
+import * as z from '../z';
+
+export const organizationKinds = [
+  'provincial_society',
+  'group_member',
+  'society_union',
+  'city_association',
+  'county_association',
+  'university_association',
+  'enterprise_association',
+  'park_association',
+  'journal',
+  'party_branch',
+  'doctoral_station',
+  'pilot_city_association',
+  'other',
+] as const;
+export const organizationKindSchema = z.enum(organizationKinds);
+
+export const shots = ['panorama', 'leader', 'expert', 'highlight', 'screenshot'] as const;
+export const shotSchema = z.enum(shots);
+
+const whole = z.int().check(z.nonnegative());
+const rangeSchema = z
+  .object({ min: z.nullable(whole), max: z.nullable(whole) })
+  .check(z.refine((r) => r.min === null || r.max === null || r.min <= r.max, '下限不能大于上限'));
+
+const windowSchema = z
+  .object({
+    opensAt: z.nullable(instantSchema),
+    /** Exclusive: at this instant it is too late. */
+    closesBefore: z.nullable(instantSchema),
+    paperDueBefore: z.nullable(instantSchema),
+    /** The notice's own wording of the date, in short. */
+    statement: z.string(),
+  })
+  .check(
+    z.refine(
+      (w) => !w.opensAt || !w.closesBefore || Date.parse(w.opensAt) < Date.parse(w.closesBefore),
+      '截止时间须晚于开始时间',
+    ),
+  );
+
+const contactSchema = z.object({
+  name: z.nullable(z.string()),
+  phones: z.array(z.string()),
+  email: z.nullable(z.string()),
+  for: z.nullable(z.string()),
+});
+
+const sourcedTextSchema = z.object({ id: z.string(), text: z.string(), source: z.string() });
+
+const conditionSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  source: z.string(),
+  qualification: z.nullable(z.object({ type: z.string(), level: z.nullable(z.string()), year: z.nullable(z.int()) })),
+});
+
+const trackSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  quota: rangeSchema,
+  grantYuan: rangeSchema,
+  tiers: z.array(z.object({ when: z.string(), yuan: whole })),
+});
+
+/** Countable minimums of a task; a key the notice does not state is absent. */
+const minimumSchema = z.partialRecord(
+  z.enum([
+    'activities',
+    'participants',
+    'experts',
+    'countries',
+    'sessions',
+    'firms',
+    'videos',
+    'journals',
+    'teams',
+    'reports',
+    'problems',
+    'halfDays',
+    'provinces',
+    'articles',
+    'days',
+    'organizations',
+    'needs',
+  ]),
+  whole,
+);
+
+const taskSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Codes of the tracks it belongs to; empty: every track. */
+  trackCodes: z.array(z.string()),
+  minimum: z.nullable(minimumSchema),
+  /** The words the activity's title must carry. */
+  requiredTitle: z.nullable(z.string()),
+  source: z.string(),
+});
+
+export const checklistItemSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(['form', 'document', 'photos', 'video', 'certificate', 'press']),
+  required: z.boolean(),
+  /** Condition in words; with `trackCodes` when it follows the track. Null: always. */
+  when: z.nullable(z.string()),
+  trackCodes: z.array(z.string()),
+  copies: z.nullable(whole),
+  dueOn: z.nullable(dateSchema),
+  dueAfter: z.nullable(z.object({ event: z.string(), n: whole, unit: z.enum(['day', 'week', 'month', 'workingDay']) })),
+  /** True where the notice asks for the uncompressed photograph (原图). */
+  original: z.boolean(),
+  shots: z.array(z.object({ shot: shotSchema, min: whole })),
+  minFiles: z.nullable(whole),
+  maxFiles: z.nullable(whole),
+  source: z.string(),
+});
+
+export const categorySchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  applicants: z.array(organizationKindSchema),
+  conditions: z.array(conditionSchema),
+  quota: rangeSchema,
+  fundingTotalYuan: z.nullable(whole),
+  grantYuan: rangeSchema,
+  tracks: z.array(trackSchema),
+  trackChoice: z.enum(['one', 'many']),
+  perOrganization: z.nullable(whole),
+  window: z.nullable(windowSchema),
+  contacts: z.array(contactSchema),
+  tasks: z.array(taskSchema),
+  completion: z.object({ dueOn: z.nullable(dateSchema), precision: z.enum(['day', 'month']) }),
+  endorsements: z.array(z.object({ by: z.string(), when: z.nullable(z.string()) })),
+  acceptance: z.object({
+    dueOn: z.nullable(dateSchema),
+    workingDaysAfterActivity: z.nullable(whole),
+    paperCopies: z.nullable(whole),
+    electronicCopies: z.nullable(whole),
+    items: z.array(checklistItemSchema),
+  }),
+  funding: z.enum(['advance', 'afterwards']),
+  open: z.boolean(),
+  form: formDefinitionSchema,
+});
+
+export const callSchema = z.object({
+  slug: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  issuer: z.object({ name: z.string(), region: z.string(), department: z.nullable(z.string()) }),
+  documentNumber: z.nullable(z.string()),
+  title: z.string(),
+  programme: z.string(),
+  year: z.int(),
+  publishedOn: z.nullable(dateSchema),
+  sourceUrl: z.nullable(z.string()),
+  attachments: z.array(z.object({ no: z.string(), title: z.string() })),
+  window: windowSchema,
+  applicants: z.array(organizationKindSchema),
+  requirements: z.array(sourcedTextSchema),
+  limits: z.object({
+    perOrganization: z.nullable(whole),
+    jointOrganizations: z.nullable(whole),
+    lockoutYears: z.nullable(whole),
+  }),
+  submission: z.object({
+    channel: z.enum(['portal', 'post', 'here']),
+    url: z.nullable(z.string()),
+    paperCopies: z.nullable(whole),
+    evidenceCopies: z.nullable(whole),
+    address: z.nullable(z.string()),
+    postcode: z.nullable(z.string()),
+    email: z.nullable(z.string()),
+    steps: z.array(z.object({ id: z.string(), title: z.string(), source: z.string() })),
+  }),
+  contacts: z.array(contactSchema),
+  categories: z.array(categorySchema).check(z.minLength(1)),
+  discrepancies: z.array(
+    z.object({ id: z.string(), where: z.string(), readings: z.array(z.string()), actedOn: z.string() }),
+  ),
+});
+
+export type Call = z.infer<typeof callSchema>;
+export type Category = z.infer<typeof categorySchema>;
+export type Track = z.infer<typeof trackSchema>;
+export type ChecklistItemRule = z.infer<typeof checklistItemSchema>;
+export type OrganizationKind = z.infer<typeof organizationKindSchema>;
+export type Shot = z.infer<typeof shotSchema>;
+export type CallWindow = z.infer<typeof windowSchema>;

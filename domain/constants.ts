@@ -1,0 +1,34 @@
+/**
+ * Every number that more than one place needs. Platform limits carry the page they come from:
+ * [O] WeChat's official documentation, [X] seen by running the SDK.
+ */
+
+/** Client refuses bodies above this; the platform's own limit is 100 KB [O], the rest is headroom for the envelope. */
+export const MAX_REQUEST_BYTES = 90 * 1024;
+/** Reads that may travel as one call. */
+export const MAX_BATCH = 10;
+/** A call is “closing soon” from this many days before its deadline. */
+export const CLOSING_SOON_DAYS = 7;
+/** `database.get` returns at most this many documents [O]. */
+export const MAX_PAGE = 100;
+
+/** A single photograph as the phone sends it after compression; originals are bounded by the same ticket. */
+export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+/** An upload ticket not used within this time is cleaned up. */
+export const TICKET_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/** Signed reading addresses live this long (seconds). */
+export const READ_URL_SECONDS = 2 * 60 * 60;
+
+/** Subscription templates per tap [O]: pages say 5 or 3, so 3. */
+export const MAX_TEMPLATES_PER_TAP = 3;
+/** `thing` values of a template hold 20 characters [O]. */
+export const TEMPLATE_THING_MAX = 20;
+/** One run of the timer claims at most this many plans and hands the rest to the next. */
+export const REMINDERS_PER_RUN = 100;
+/** A claimed reminder whose run died may be claimed again after this. */
+export const REMINDER_LEASE_MS = 2 * 60 * 1000;
+/** No reminder is sent between these Beijing times (HH:mm). */
+export const QUIET_HOURS = { from: '21:30', to: '08:30' } as const;
+
+/** Texts a person types. */
+export const TEXT_MAX = { short: 100, name: 30, title: 60, long: 5000, address: 200 } as const;

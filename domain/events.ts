@@ -1,0 +1,21 @@
+/** Operation records (操作记录): append-only, and the source of every timeline. */
+import { instantSchema } from './time';
+import * as z from './z';
+
+export const eventSchema = z.object({
+  id: z.string(),
+  /** `application:<id>` or `project:<id>` */
+  subject: z.string(),
+  at: instantSchema,
+  actorName: z.string(),
+  actorRole: z.enum(['contact_person', 'officer', 'expert', 'system']),
+  text: z.string(),
+});
+export type TimelineEvent = z.infer<typeof eventSchema>;
+
+export const actorRoleWords: Record<TimelineEvent['actorRole'], string> = {
+  contact_person: '项目联系人',
+  officer: '科协工作人员',
+  expert: '评审专家',
+  system: '系统',
+};

@@ -1,0 +1,22 @@
+/** Every page once: navigation on the phone and links in messages read the same table. */
+export const routes = {
+  calls: 'pages/calls/index',
+  work: 'pages/work/index',
+  inbox: 'pages/inbox/index',
+  me: 'pages/me/index',
+  call: 'pages/call/detail/index',
+  category: 'pages/call/category/index',
+  application: 'pages/application/detail/index',
+  applicationForm: 'pages/application/form/index',
+  checklist: 'pages/project/checklist/index',
+  photos: 'pages/project/photos/index',
+  queue: 'pages/officer/queue/index',
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+/** A path with its query, without the leading slash (the form WeChat wants in a message's `page`). */
+export function pathTo(name: RouteName, query: Record<string, string> = {}): string {
+  const pairs = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return pairs.length > 0 ? `${routes[name]}?${pairs.join('&')}` : routes[name];
+}

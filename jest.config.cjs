@@ -1,0 +1,31 @@
+/** Four levels, one runner; `npm test -- --selectProjects unit` runs one of them. */
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2022',
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'commonjs' },
+};
+
+const project = (displayName, testMatch) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(ts|tsx|js|mjs)$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|zod|bson)/)'],
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@domain/(.*)$': '<rootDir>/domain/$1',
+  },
+  setupFiles: ['<rootDir>/tests/support/utc.ts'],
+});
+
+module.exports = {
+  projects: [
+    project('unit', ['<rootDir>/tests/unit/**/*.test.ts']),
+    project('functions', ['<rootDir>/tests/functions/**/*.test.ts']),
+    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
+  ],
+  testTimeout: 60000,
+};

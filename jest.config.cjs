@@ -28,4 +28,5 @@ module.exports = {
     project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
   ],
   testTimeout: 60000,
+  reporters: ['default', '<rootDir>/tests/support/reporters/plain-summary.cjs'],
 };

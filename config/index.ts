@@ -40,6 +40,5 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false } },
-    legacy: false,
   },
 });

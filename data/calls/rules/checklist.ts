@@ -1,0 +1,23 @@
+/** Counts on a checklist item can be met, and only photographs have shots. */
+import { perCategory } from './finding';
+
+export const checkChecklist = perCategory((category, at) =>
+  category.acceptance.items.flatMap((item, i) => {
+    const shots = item.shots.reduce((all, { min }) => all + min, 0);
+    const least = Math.max(shots, item.minFiles ?? 0);
+    const isImpossible = item.maxFiles !== null && least > item.maxFiles;
+    const isMisplaced = item.kind !== 'photos' && item.shots.length > 0;
+    const isRepeated = new Set(item.shots.map(({ shot }) => shot)).size < item.shots.length;
+    const problems = [
+      [isImpossible, 'maxFiles', `至少 ${least} 个文件，却最多只收 ${item.maxFiles} 个`],
+      [isMisplaced, 'shots', '不是照片，不能有镜头要求'],
+      [isRepeated, 'shots', '的镜头要求重复'],
+    ] as const;
+    return problems
+      .filter(([bad]) => bad)
+      .map(([, key, reason]) => ({
+        at: [...at, 'acceptance', 'items', i, key],
+        reason: `验收材料“${item.title}”${reason}`,
+      }));
+  }),
+);

@@ -1,6 +1,6 @@
 import { TEMPLATE_THING_MAX } from '../constants';
-import { beijing, toMs } from '../time';
-import { reminderRules } from './rules';
+import { beijing, daysUntil, MS_PER_HOUR, toDate, toMs } from '../time';
+import { reminderRules, type SubjectKind } from './rules';
 import { reminderTemplates } from './templates';
 
 const length = (text: string): number => [...text].length;
@@ -32,20 +32,35 @@ export interface ReminderMessage {
   data: Record<string, { value: string }>;
 }
 
+/** The time that remains at `now`: a reminder that comes late must not repeat what was true when it was planned. */
+export function remainingWords(kind: SubjectKind, dueBefore: string, now: number): string {
+  const due = toMs(dueBefore);
+  const days = daysUntil(toDate(due - 1), now);
+  const ends = kind === 'project' ? '到期' : '截止';
+  if (days > 1) return kind === 'project' ? `还有${days}天` : `还有${days}天截止`;
+  if (days === 1) return `明天${ends}`;
+  if (kind === 'project') return '今天到期';
+  const hours = Math.round((due - now) / MS_PER_HOUR);
+  return hours >= 1 ? `还有${hours}小时截止` : '不到1小时截止';
+}
+
 /** The message of one due reminder, saying what is missing now, not when it was planned. */
 export function reminderMessage(input: {
   ruleId: string;
   subjectTitle: string;
   dueBefore: string;
   missing: readonly string[];
+  /** When it is sent; left out, the rule's own words are used. */
+  now?: number;
 }): ReminderMessage {
   const rule = reminderRules.find((candidate) => candidate.id === input.ruleId);
   if (!rule) throw new Error(`unknown reminder rule ${input.ruleId}`);
   const last = beijing(toMs(input.dueBefore) - 1);
+  const words = input.now === undefined ? rule.words : remainingWords(rule.subject, input.dueBefore, input.now);
   const missing = rule.subject === 'project' ? missingText(input.missing) : '申报尚未提交，请尽快完成';
   const { keys } = reminderTemplates.due;
   return {
-    title: `${rule.subject === 'project' ? '验收材料' : '申报'}${rule.words}`,
+    title: `${rule.subject === 'project' ? '验收材料' : '申报'}${words}`,
     text:
       input.missing.length > 0
         ? `${input.subjectTitle}。还缺：${input.missing.join('、')}。请于 ${last.format('M月D日 HH:mm')} 前完成。`

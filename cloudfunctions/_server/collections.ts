@@ -1,0 +1,100 @@
+/**
+ * Every collection and its compound indexes, declared once: the emulator and deployment read this list.
+ * All are ADMINONLY: no client touches the database. `_id` is always indexed.
+ */
+interface IndexDeclaration {
+  readonly name: string;
+  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[];
+  readonly unique?: boolean;
+}
+interface CollectionDeclaration {
+  readonly name: string;
+  readonly indexes: readonly IndexDeclaration[];
+}
+
+export const collections: readonly CollectionDeclaration[] = [
+  { name: 'calls', indexes: [{ name: 'by_published', keys: [['publishedOn', -1]] }] },
+  { name: 'people', indexes: [] },
+  { name: 'organizations', indexes: [] },
+  {
+    name: 'applications',
+    indexes: [
+      {
+        name: 'by_organization',
+        keys: [
+          ['organizationId', 1],
+          ['updatedAt', -1],
+        ],
+      },
+      {
+        name: 'officer_queue',
+        keys: [
+          ['issuerName', 1],
+          ['queueRank', 1],
+          ['updatedAt', -1],
+        ],
+      },
+    ],
+  },
+  { name: 'submissions', indexes: [] },
+  { name: 'quotas', indexes: [] },
+  {
+    name: 'projects',
+    indexes: [
+      {
+        name: 'by_organization',
+        keys: [
+          ['organizationId', 1],
+          ['createdAt', -1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'evidence',
+    indexes: [
+      {
+        name: 'by_project',
+        keys: [
+          ['projectId', 1],
+          ['uploadedAt', 1],
+        ],
+      },
+    ],
+  },
+  { name: 'upload_tickets', indexes: [] },
+  {
+    name: 'events',
+    indexes: [
+      {
+        name: 'by_subject',
+        keys: [
+          ['subject', 1],
+          ['at', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'inbox',
+    indexes: [
+      {
+        name: 'by_person',
+        keys: [
+          ['openid', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'unread',
+        keys: [
+          ['openid', 1],
+          ['isRead', 1],
+        ],
+      },
+    ],
+  },
+  { name: 'reminder_plans', indexes: [{ name: 'due', keys: [['nextDueAt', 1]] }] },
+  { name: 'subscription_balances', indexes: [] },
+  { name: 'subscription_records', indexes: [] },
+];

@@ -1,0 +1,94 @@
+import { requestCap } from '@domain/applications/check-application';
+import { applicationTransitions, nextStatus } from '@domain/applications/lifecycle';
+import { AppError } from '@domain/errors';
+import { formatYuan } from '@domain/money';
+import { acceptanceDueBefore } from '@domain/projects/due';
+import { makePlan } from '@domain/reminders/plan-document';
+import { toInstant } from '@domain/time';
+import type { Handler } from '../../context';
+import { runTransaction } from '../../platform/documents';
+import {
+  type ApplicationDocument,
+  changeStatusIn,
+  findApplication,
+  findApplicationIn,
+} from '../../repositories/applications';
+import { categoryOf, findCall } from '../../repositories/calls';
+import { applicationSubject, projectSubject, recordEventIn } from '../../repositories/events';
+import { findProjectIn, type ProjectDocument, projectIdOf, putProjectIn } from '../../repositories/projects';
+import { cancelPlanIn, planId, putPlanIn } from '../../repositories/reminder-plans';
+import { getPerson, ofOfficer } from '../guards';
+import { tellContactPersonIn } from './tell-contact-person';
+
+const makeProject = (application: ApplicationDocument, awardedYuan: number, at: string): ProjectDocument => ({
+  _id: projectIdOf(application._id),
+  applicationId: application._id,
+  callSlug: application.callSlug,
+  categoryCode: application.categoryCode,
+  categoryName: application.categoryName,
+  organizationId: application.organizationId,
+  organizationName: application.organizationName,
+  issuerName: application.issuerName,
+  contactOpenid: application.contactOpenid,
+  title: application.title ?? application.categoryName,
+  trackCodes: application.core.trackCodes,
+  awardedYuan,
+  status: 'contracting',
+  version: 1,
+  evidenceCounts: [],
+  createdAt: at,
+  updatedAt: at,
+});
+
+export const awardApplication: Handler<'applications.award'> = async (context, { id, awardedYuan }) => {
+  const person = await getPerson(context);
+  const { callSlug, categoryCode } = ofOfficer(person, await findApplication(id));
+  const category = categoryOf(await findCall(callSlug), categoryCode);
+  const actor = { at: toInstant(context.now), actorName: person.name, actorRole: 'officer' } as const;
+
+  return runTransaction(async (transaction) => {
+    const application = ofOfficer(person, await findApplicationIn(transaction, id));
+    const projectId = projectIdOf(id);
+    if (application.status === 'awarded') {
+      const project = await findProjectIn(transaction, projectId);
+      if (project?.awardedYuan === awardedYuan) return { projectId };
+    }
+    const status = nextStatus(application.status, 'award');
+    if (!status) throw new AppError('TRANSITION_NOT_ALLOWED');
+    const cap = requestCap(category, application.core.trackCodes);
+    if (cap !== null && awardedYuan > cap) {
+      throw new AppError('AMOUNT_ABOVE_CAP', { message: `资助金额不能超过 ${formatYuan(cap)}，请改小后再试` });
+    }
+
+    const project = makeProject(application, awardedYuan, actor.at);
+    const version = await changeStatusIn(transaction, application, { status, projectId, updatedAt: actor.at });
+    await putProjectIn(transaction, project);
+    await recordEventIn(transaction, version, {
+      ...actor,
+      subject: applicationSubject(id),
+      text: `${applicationTransitions.award.event}，资助 ${formatYuan(awardedYuan)}`,
+    });
+    await recordEventIn(transaction, project.version, {
+      ...actor,
+      subject: projectSubject(projectId),
+      text: `立项，资助 ${formatYuan(awardedYuan)}`,
+    });
+    await cancelPlanIn(transaction, planId('application', id), actor.at);
+    const dueBefore = acceptanceDueBefore(category);
+    await putPlanIn(transaction, {
+      _id: planId('project', projectId),
+      ...makePlan(
+        { kind: 'project', id: projectId, version: project.version, dueBefore, isPending: true },
+        [project.contactOpenid],
+        context.now,
+      ),
+    });
+    await tellContactPersonIn(transaction, application, {
+      transition: 'award',
+      version,
+      now: context.now,
+      award: { projectId, awardedYuan },
+    });
+    return { projectId };
+  });
+};

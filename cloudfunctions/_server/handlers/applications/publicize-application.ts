@@ -1,0 +1,3 @@
+import { officerTransition } from './officer-transition';
+
+export const publicizeApplication = officerTransition('publicize');

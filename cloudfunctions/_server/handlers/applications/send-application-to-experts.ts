@@ -1,0 +1,3 @@
+import { officerTransition } from './officer-transition';
+
+export const sendApplicationToExperts = officerTransition('send_to_experts');

@@ -1,0 +1,27 @@
+import type { ProjectSummary } from '@domain/contracts/projects';
+import { type ChecklistEntry, deriveChecklist, type EvidenceMark, missingEntries } from '@domain/projects/checklist';
+import { acceptanceDueOn } from '@domain/projects/due';
+import type { AcceptanceRules } from '../../repositories/calls';
+import type { EvidenceCount, ProjectListing } from '../../repositories/projects';
+
+const marksOf = (counts: readonly EvidenceCount[]): EvidenceMark[] =>
+  counts.flatMap(({ itemId, shot, count }) => Array.from({ length: count }, () => ({ itemId, shot })));
+
+export const checklistOf = (
+  rules: AcceptanceRules,
+  project: Pick<ProjectListing, 'trackCodes' | 'evidenceCounts'>,
+): ChecklistEntry[] => deriveChecklist(rules, project.trackCodes, marksOf(project.evidenceCounts));
+
+export function toProjectSummary(
+  { _id, evidenceCounts: _counts, ...project }: ProjectListing,
+  rules: AcceptanceRules,
+  checklist: readonly ChecklistEntry[],
+): ProjectSummary {
+  return {
+    id: _id,
+    ...project,
+    acceptanceDueOn: acceptanceDueOn(rules),
+    missing: missingEntries(checklist).map(({ item }) => ({ itemId: item.id, title: item.title })),
+    itemCount: checklist.filter((entry) => entry.item.required && entry.state !== 'not_applicable').length,
+  };
+}

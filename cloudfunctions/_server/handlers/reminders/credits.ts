@@ -1,0 +1,6 @@
+import type { ActionOutput } from '@domain/contracts';
+import { reminderTemplateIds } from '@domain/reminders/templates';
+import { type BalanceDocument, remainingOf } from '../../repositories/subscriptions';
+
+export const creditsOf = (balance: BalanceDocument | null): ActionOutput<'reminders.status'>['credits'] =>
+  reminderTemplateIds.map((templateId) => ({ templateId, remaining: remainingOf(balance, templateId) }));

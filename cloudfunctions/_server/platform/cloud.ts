@@ -1,0 +1,50 @@
+/** The one module that touches wx-server-sdk. Identity is read inside a call only: the SDK keeps it in process.env. */
+import cloud from 'wx-server-sdk';
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+
+/** Without it a missing document is an error −1 that looks like any other. The SDK's types do not know the option. */
+const databaseConfig: object = { throwOnNotFound: false };
+export const database = cloud.database(databaseConfig);
+export const command = database.command;
+
+export interface Caller {
+  openid: string | null;
+  source: string;
+}
+
+/** Only valid while an invocation runs. An all-digit OPENID arrives as a number. */
+export function readCaller(): Caller {
+  const context = cloud.getWXContext();
+  const openid: unknown = context.OPENID;
+  return {
+    openid: openid === undefined || openid === null || openid === '' ? null : String(openid),
+    source: String(context.SOURCE ?? ''),
+  };
+}
+
+/** `getTempFileURL` takes at most this many files [O]. */
+const MAX_FILES_PER_CALL = 50;
+
+/** Short-lived reading addresses by file id; a file that cannot be read is absent. */
+export async function signReadUrls(fileIds: readonly string[], seconds: number): Promise<Map<string, string>> {
+  const urls = new Map<string, string>();
+  for (let start = 0; start < fileIds.length; start += MAX_FILES_PER_CALL) {
+    const fileList = fileIds.slice(start, start + MAX_FILES_PER_CALL).map((fileID) => ({ fileID, maxAge: seconds }));
+    const result = await cloud.getTempFileURL({ fileList });
+    if (!result) continue;
+    for (const file of result.fileList) if (file.tempFileURL) urls.set(file.fileID, file.tempFileURL);
+  }
+  return urls;
+}
+
+export interface SubscribeMessage {
+  touser: string;
+  templateId: string;
+  page: string;
+  data: Record<string, { value: string }>;
+}
+
+export async function sendSubscribeMessage(message: SubscribeMessage): Promise<void> {
+  await cloud.openapi.subscribeMessage.send({ ...message, miniprogramState: 'formal', lang: 'zh_CN' });
+}

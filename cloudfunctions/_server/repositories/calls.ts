@@ -1,0 +1,68 @@
+import type { Call, Category } from '@domain/call/schema';
+import { MAX_PAGE } from '@domain/constants';
+import type { CallSummary } from '@domain/contracts/calls';
+import { AppError } from '@domain/errors';
+import { command } from '../platform/cloud';
+import { findDocument, listDocuments, type Stored } from '../platform/documents';
+
+/** `_id` is the slug. */
+export type CallDocument = Stored & Call & { isDemo: boolean; version: number };
+
+export const findCall = (slug: string): Promise<CallDocument | null> => findDocument('calls', slug);
+
+/** Everything the list shows, in one query and without the forms, which are nine tenths of a call. */
+export const listCallSummaries = (): Promise<(Stored & CallSummary)[]> =>
+  listDocuments('calls', {
+    orderBy: [['publishedOn', 'desc']],
+    limit: MAX_PAGE,
+    fields: [
+      'slug',
+      'issuer',
+      'documentNumber',
+      'title',
+      'programme',
+      'year',
+      'publishedOn',
+      'window',
+      'isDemo',
+      'categories.code',
+      'categories.name',
+      'categories.quota',
+      'categories.applicants',
+      'categories.fundingTotalYuan',
+      'categories.open',
+    ],
+  });
+
+export type AcceptanceRules = Pick<Category, 'code' | 'completion' | 'acceptance'>;
+
+/** What projects need of their calls. */
+export async function listAcceptanceRules(
+  slugs: readonly string[],
+): Promise<{ _id: string; categories: AcceptanceRules[] }[]> {
+  if (slugs.length === 0) return [];
+  return listDocuments('calls', {
+    where: { _id: command.in([...new Set(slugs)]) },
+    limit: MAX_PAGE,
+    fields: ['categories.code', 'categories.completion', 'categories.acceptance'],
+  });
+}
+
+/** The category an application or project was made for; a call never loses one. */
+export function categoryOf<C extends { code: string }>(call: { _id: string; categories: C[] } | null, code: string): C {
+  const category = call?.categories.find((candidate) => candidate.code === code);
+  if (!category) throw new Error(`category ${code} is missing from call ${call?._id ?? '(missing)'}`);
+  return category;
+}
+
+export async function getAcceptanceRules(slug: string, code: string): Promise<AcceptanceRules> {
+  const [call] = await listAcceptanceRules([slug]);
+  return categoryOf(call ?? null, code);
+}
+
+/** A category that a caller named. */
+export function getCategory<C extends { code: string }>(call: { categories: C[] } | null, code: string): C {
+  const category = call?.categories.find((candidate) => candidate.code === code);
+  if (!category) throw new AppError('NOT_FOUND');
+  return category;
+}

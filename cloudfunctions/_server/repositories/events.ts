@@ -1,0 +1,26 @@
+import { MAX_PAGE } from '@domain/constants';
+import type { TimelineEvent } from '@domain/events';
+import { listDocuments, type Stored, type Transaction } from '../platform/documents';
+
+/** `<subject>:<version>`: every versioned change has one record, whoever repeats the request. */
+type EventDocument = Stored & Omit<TimelineEvent, 'id'>;
+
+export const applicationSubject = (id: string): string => `application:${id}`;
+export const projectSubject = (id: string): string => `project:${id}`;
+
+export const recordEventIn = (
+  transaction: Transaction,
+  version: number,
+  event: Omit<TimelineEvent, 'id'>,
+): Promise<void> => transaction.put<EventDocument>('events', { _id: `${event.subject}:${version}`, ...event });
+
+/** What happened, oldest first; the latest 100 when there is more. */
+export async function listEvents(subject: string): Promise<TimelineEvent[]> {
+  const documents = await listDocuments<EventDocument>('events', {
+    where: { subject },
+    orderBy: [['at', 'desc']],
+    limit: MAX_PAGE,
+    fields: ['subject', 'at', 'actorName', 'actorRole', 'text'],
+  });
+  return documents.map(({ _id, ...event }) => ({ id: _id, ...event })).reverse();
+}

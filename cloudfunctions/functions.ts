@@ -1,0 +1,6 @@
+/** The deployed functions, split by trigger, trust boundary and resource profile. Times in seconds, memory in MB. */
+export const functions = [
+  { name: 'api', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
+  { name: 'staff', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
+  { name: 'reminders', timeout: 60, memorySize: 256, runtime: 'Nodejs18.15' },
+] as const;

@@ -1,0 +1,19 @@
+/** Officers' and experts' actions. */
+import { createEntry } from '../_server/entry/create-entry';
+import { acceptApplication } from '../_server/handlers/applications/accept-application';
+import { awardApplication } from '../_server/handlers/applications/award-application';
+import { declineApplication } from '../_server/handlers/applications/decline-application';
+import { publicizeApplication } from '../_server/handlers/applications/publicize-application';
+import { queueApplications } from '../_server/handlers/applications/queue-applications';
+import { sendApplicationToExperts } from '../_server/handlers/applications/send-application-to-experts';
+
+exports.main = createEntry({
+  handlers: {
+    'applications.queue': queueApplications,
+    'applications.accept': acceptApplication,
+    'applications.sendToExperts': sendApplicationToExperts,
+    'applications.publicize': publicizeApplication,
+    'applications.award': awardApplication,
+    'applications.decline': declineApplication,
+  },
+});

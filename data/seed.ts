@@ -1,0 +1,57 @@
+/** What the local cloud starts with: the published calls, a 演示 call, organizations, people, and work in progress. */
+import { callFiles } from './calls';
+import { DEMO_PROJECT_CATEGORY, makeDemoCall } from './seeds/demo-call';
+import { makeDemoWork, type SeedDocument, type SeedDocuments } from './seeds/demo-work';
+import { readCall, readOrganizations, readPeople } from './seeds/read-yaml';
+
+const people = readPeople();
+
+export const personas: { openid: string; name: string; role: string; note: string }[] = people.map(
+  ({ openid, role, note, person }) => ({ openid, name: person?.name ?? '访客', role, note }),
+);
+
+const actorOf = (openid: string) => {
+  const found = people.find((candidate) => candidate.openid === openid)?.person;
+  if (!found) throw new Error(`data/seeds/people.yaml has no ${openid}`);
+  return found;
+};
+
+/** The same `now` gives the same documents. `demo: false` leaves out everything that moves with today. */
+export function buildSeed(
+  now: number,
+  { demo = true }: { demo?: boolean } = {},
+): { collection: string; documents: Record<string, unknown>[] }[] {
+  const calls = callFiles.map(readCall);
+  const organizations = readOrganizations();
+  const [original] = calls;
+  const [organization] = organizations;
+  if (!original || !organization) throw new Error('no call or no organization to seed');
+
+  const demoCall = makeDemoCall(original, now);
+  const actors = {
+    call: demoCall,
+    organization,
+    contact: { openid: 'persona-contact-1', person: actorOf('persona-contact-1') },
+    officer: actorOf('persona-officer-1'),
+  };
+  const base: SeedDocuments = {
+    calls: calls.map((call) => ({ _id: call.slug, ...call, isDemo: false, version: 1 })),
+    organizations: organizations.map(({ id, ...rest }) => ({ _id: id, ...rest })),
+    people: people.flatMap(({ openid, person }) => (person ? [{ _id: openid, ...person }] : [])),
+  };
+  const parts: SeedDocuments[] = demo
+    ? [
+        base,
+        { calls: [{ _id: demoCall.slug, ...demoCall, isDemo: true, version: 1 }] },
+        ...makeDemoWork(actors, DEMO_PROJECT_CATEGORY, now),
+      ]
+    : [base];
+
+  const all = new Map<string, SeedDocument[]>();
+  for (const part of parts) {
+    for (const [collection, documents] of Object.entries(part)) {
+      all.set(collection, [...(all.get(collection) ?? []), ...documents]);
+    }
+  }
+  return [...all].map(([collection, documents]) => ({ collection, documents }));
+}

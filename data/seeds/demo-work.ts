@@ -1,0 +1,259 @@
+/**
+ * Work in progress for the first contact person, so that 我的事项 has something to show: an application in 公示 and a
+ * project whose acceptance is due soon. Documents as the handlers would have written them.
+ */
+import { createHash } from 'node:crypto';
+import { applicationTransitions } from '@domain/applications/lifecycle';
+import { transitionMessage } from '@domain/applications/messages';
+import { receiptNumber } from '@domain/applications/receipt-number';
+import type { Answers, ApplicationCore } from '@domain/applications/schema';
+import type { Call, Category } from '@domain/call/schema';
+import { formatYuan } from '@domain/money';
+import type { Organization, Person } from '@domain/people/schema';
+import { acceptanceDueBefore } from '@domain/projects/due';
+import { makePlan } from '@domain/reminders/plan-document';
+import { pathTo } from '@domain/routes';
+import { MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
+
+export type SeedDocument = Record<string, unknown> & { _id: string };
+export type SeedDocuments = Record<string, SeedDocument[]>;
+
+interface Actors {
+  call: Call;
+  organization: Organization;
+  contact: { openid: string; person: Person };
+  officer: Person;
+}
+
+interface Story {
+  categoryCode: string;
+  title: string;
+  startedDaysAgo: number;
+  steps: ('submit' | 'accept' | 'send_to_experts' | 'publicize' | 'award')[];
+  awardedYuan: number | null;
+}
+
+/** Each step comes a day and a little after the one before, in office hours. */
+const STEP_MS = 47 * 60 * 1000;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function coreOf(category: Category): ApplicationCore {
+  const track = category.tracks[0];
+  const requestedYuan = track?.grantYuan.max ?? category.grantYuan.max ?? 10_000;
+  const half = Math.floor(requestedYuan / 2);
+  return {
+    trackCodes: track ? [track.code] : [],
+    requestedYuan,
+    budgetLines: [
+      { id: 'line-1', item: '专家咨询费', yuan: half },
+      { id: 'line-2', item: '场地租赁与印刷费', yuan: requestedYuan - half },
+    ],
+    partners: [],
+  };
+}
+
+const answersOf = ({ organization, contact }: Actors, title: string): Answers => ({
+  projectName: title,
+  undertakingOrganization: organization.name,
+  address: organization.address ?? '',
+  contact: { name: contact.person.name, title: '秘书', phone: contact.person.phone ?? '' },
+  goals: '演示内容：搭建学术交流平台，服务本地优势产业。',
+});
+
+/** One application from its start to wherever the story ends. */
+function tell(actors: Actors, story: Story, now: number): SeedDocuments {
+  const { call, organization, contact, officer } = actors;
+  const category = call.categories.find((candidate) => candidate.code === story.categoryCode) as Category;
+  // As applications.start makes it: starting the same category again finds this one.
+  const id = sha256(JSON.stringify([organization.id, call.slug, category.code])).slice(0, 24);
+  const projectId = `p${id}`;
+  const startedAt = toMs(`${toDate(now - story.startedDaysAgo * MS_PER_DAY)}T09:20:00+08:00`);
+  // Version 1 is the draft, 2 its one save; each step makes the next.
+  const moments = story.steps.map((step, index) => ({
+    step,
+    version: index + 3,
+    at: toInstant(startedAt + (index + 1) * (MS_PER_DAY + STEP_MS)),
+  }));
+  const submittedAt = moments[0]?.at ?? toInstant(startedAt);
+  const updatedAt = moments.at(-1)?.at ?? submittedAt;
+  const core = coreOf(category);
+  const answers = answersOf(actors, story.title);
+  let digit = 0;
+  const receipt = {
+    number: receiptNumber(toMs(submittedAt), () => Number.parseInt(id.slice(digit++, digit + 3), 16) / 0x1000),
+    submittedAt,
+    submissionNo: 1,
+  };
+  const status = story.awardedYuan === null ? 'publicity' : 'awarded';
+  const subject = `application:${id}`;
+  const common = {
+    callSlug: call.slug,
+    categoryCode: category.code,
+    categoryName: category.name,
+    organizationId: organization.id,
+    organizationName: organization.name,
+    issuerName: call.issuer.name,
+    contactOpenid: contact.openid,
+    title: story.title,
+    updatedAt,
+  };
+  const documents: SeedDocuments = {
+    applications: [
+      {
+        _id: id,
+        ...common,
+        callTitle: call.title,
+        status,
+        version: moments.at(-1)?.version ?? 2,
+        closesBefore: call.window.closesBefore,
+        core,
+        answers,
+        requestedYuan: core.requestedYuan,
+        receipt,
+        submittedVersion: 2,
+        projectId: story.awardedYuan === null ? null : projectId,
+        queueRank: story.awardedYuan === null ? 0 : 1,
+        createdAt: toInstant(startedAt),
+      },
+    ],
+    submissions: [
+      {
+        _id: `${id}:1`,
+        applicationId: id,
+        applicationVersion: 2,
+        callSlug: call.slug,
+        callVersion: 1,
+        categoryCode: category.code,
+        organizationId: organization.id,
+        submittedBy: contact.openid,
+        receipt,
+        core,
+        answers,
+        contentHash: sha256(JSON.stringify({ core, answers })),
+      },
+    ],
+    events: [
+      {
+        _id: `${subject}:1`,
+        subject,
+        at: toInstant(startedAt),
+        actorName: contact.person.name,
+        actorRole: 'contact_person',
+        text: `开始填写申报表（${category.name}）`,
+      },
+      ...moments.map(({ step, version, at }) => ({
+        _id: `${subject}:${version}`,
+        subject,
+        at,
+        actorName: step === 'submit' ? contact.person.name : officer.name,
+        actorRole: step === 'submit' ? 'contact_person' : 'officer',
+        text:
+          step === 'submit'
+            ? `${applicationTransitions.submit.event}，回执号 ${receipt.number}`
+            : applicationTransitions[step].event,
+      })),
+    ],
+    reminder_plans: [
+      {
+        _id: subject,
+        ...makePlan(
+          { kind: 'application', id, version: 1, dueBefore: call.window.closesBefore, isPending: false },
+          [contact.openid],
+          now,
+        ),
+      },
+    ],
+    inbox: moments.flatMap(({ step, version, at }) => {
+      if (step === 'submit') return [];
+      const isAward = step === 'award';
+      return [
+        {
+          _id: `${subject}:${version}:${contact.openid}`,
+          openid: contact.openid,
+          at,
+          ...transitionMessage(
+            step,
+            { title: story.title, categoryName: category.name },
+            isAward ? (story.awardedYuan ?? undefined) : undefined,
+          ),
+          link: isAward ? pathTo('checklist', { id: projectId }) : pathTo('application', { id }),
+          isRead: step !== moments.at(-1)?.step,
+        },
+      ];
+    }),
+  };
+  if (story.awardedYuan === null) return documents;
+  const projectSubject = `project:${projectId}`;
+  return {
+    ...documents,
+    projects: [
+      {
+        _id: projectId,
+        ...common,
+        applicationId: id,
+        trackCodes: core.trackCodes,
+        awardedYuan: story.awardedYuan,
+        status: 'in_progress',
+        version: 1,
+        evidenceCounts: [],
+        createdAt: updatedAt,
+      },
+    ],
+    events: [
+      ...(documents.events ?? []),
+      {
+        _id: `${projectSubject}:1`,
+        subject: projectSubject,
+        at: updatedAt,
+        actorName: officer.name,
+        actorRole: 'officer',
+        text: `立项，资助 ${formatYuan(story.awardedYuan)}`,
+      },
+    ],
+    reminder_plans: [
+      ...(documents.reminder_plans ?? []),
+      {
+        _id: projectSubject,
+        ...makePlan(
+          { kind: 'project', id: projectId, version: 1, dueBefore: acceptanceDueBefore(category), isPending: true },
+          [contact.openid],
+          now,
+        ),
+      },
+    ],
+  };
+}
+
+export function makeDemoWork(actors: Actors, projectCategory: string, now: number): SeedDocuments[] {
+  const year = toDate(now).slice(0, 4);
+  const stories: Story[] = [
+    {
+      categoryCode: '2026-3',
+      title: `【演示】${year}年桂科测试技术服务项目`,
+      startedDaysAgo: 7,
+      steps: ['submit', 'accept', 'send_to_experts', 'publicize'],
+      awardedYuan: null,
+    },
+    {
+      categoryCode: projectCategory,
+      title: '【演示】全国学会入桂行·测试技术交流活动',
+      startedDaysAgo: 8,
+      steps: ['submit', 'accept', 'send_to_experts', 'publicize', 'award'],
+      awardedYuan: 15_000,
+    },
+  ];
+  const told = stories.map((story) => tell(actors, story, now));
+  const quota: SeedDocument = {
+    _id: `${actors.call.slug}:${actors.organization.id}`,
+    callSlug: actors.call.slug,
+    organizationId: actors.organization.id,
+    applications: told.flatMap(({ applications }) =>
+      (applications ?? []).map((application) => ({
+        applicationId: application._id,
+        categoryCode: application.categoryCode,
+      })),
+    ),
+  };
+  return [...told, { quotas: [quota] }];
+}

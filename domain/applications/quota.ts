@@ -1,0 +1,21 @@
+/** Limits that count: how many one organization may submit to a call, and to one of its categories. */
+export interface CountedApplication {
+  applicationId: string;
+  categoryCode: string;
+}
+
+/**
+ * The organization's submissions with this one among them; null when a limit stands against it. A set, not a number:
+ * an application that is submitted again after a correction counts once.
+ */
+export function countApplication(
+  submitted: readonly CountedApplication[],
+  application: CountedApplication,
+  limits: { perOrganization: number | null; perCategory: number | null },
+): CountedApplication[] | null {
+  const others = submitted.filter((entry) => entry.applicationId !== application.applicationId);
+  const inCategory = others.filter((entry) => entry.categoryCode === application.categoryCode);
+  const isFull = (count: number, limit: number | null) => limit !== null && count >= limit;
+  if (isFull(others.length, limits.perOrganization) || isFull(inCategory.length, limits.perCategory)) return null;
+  return [...others, application];
+}

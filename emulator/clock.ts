@@ -1,0 +1,38 @@
+/**
+ * The emulator's clock: real time plus an offset, so it keeps ticking from wherever it is set.
+ * The offset lives in shared memory; running function instances see a change at once.
+ */
+export class Clock {
+  readonly shared: SharedArrayBuffer;
+  private readonly offset: BigInt64Array;
+  private readonly listeners: ((offsetMs: number) => void)[] = [];
+
+  constructor(offsetMs = 0) {
+    this.shared = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
+    this.offset = new BigInt64Array(this.shared);
+    Atomics.store(this.offset, 0, BigInt(Math.round(offsetMs)));
+  }
+
+  now(): number {
+    return readClock(this.offset);
+  }
+
+  set(instant: number): void {
+    const offsetMs = Math.round(instant - Date.now());
+    Atomics.store(this.offset, 0, BigInt(offsetMs));
+    for (const listener of this.listeners) listener(offsetMs);
+  }
+
+  advance(milliseconds: number): void {
+    this.set(this.now() + milliseconds);
+  }
+
+  onChange(listener: (offsetMs: number) => void): void {
+    this.listeners.push(listener);
+  }
+}
+
+/** Reads the clock on either side of the thread boundary. */
+export function readClock(offset: BigInt64Array, realNow = Date.now()): number {
+  return realNow + Number(Atomics.load(offset, 0));
+}

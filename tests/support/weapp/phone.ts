@@ -1,0 +1,37 @@
+/** What outlives the app: storage, files, permissions; and how the person answers what the app asks. */
+export type SubscribeAnswer =
+  | 'accept'
+  | 'reject'
+  | 'ban'
+  | 'filter'
+  | Record<string, 'accept' | 'reject' | 'ban' | 'filter'>;
+
+export interface MediaFile {
+  content: Uint8Array;
+  name?: string;
+}
+
+export class Phone {
+  /** JSON text by key. */
+  readonly storage = new Map<string, string>();
+  /** Bytes by path: temporary files and those the app saved. */
+  readonly files = new Map<string, Uint8Array>();
+  /** The next answers of the camera, one array per opening. */
+  readonly media: MediaFile[][] = [];
+  readonly clipboard: string[] = [];
+  readonly calls: string[] = [];
+  isOnline = true;
+  /** How long each step of an upload takes: a journey that wants to see the progress makes it long. */
+  uploadPauseMs = 5;
+  subscribeAnswer: SubscribeAnswer = 'accept';
+  /** The account's master switch for subscription messages. */
+  subscriptionsSwitch = true;
+  private count = 0;
+
+  putTemporary({ content, name = 'photo.jpg' }: MediaFile): string {
+    this.count += 1;
+    const path = `wxfile://tmp_${this.count}_${name}`;
+    this.files.set(path, content);
+    return path;
+  }
+}

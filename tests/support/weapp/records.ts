@@ -1,0 +1,43 @@
+/** What the app did, for journeys to look at. */
+export interface FunctionCall {
+  /** Where the person was, and which opening of a page that was. */
+  route: string;
+  opening: number;
+  name: string;
+  event: unknown;
+}
+
+export interface Modal {
+  title?: string;
+  content?: string;
+  confirmText?: string;
+}
+
+export interface Records {
+  toasts: string[];
+  modals: Modal[];
+  actionSheets: string[][];
+  functionCalls: FunctionCall[];
+  uploads: string[];
+  subscriptionRequests: string[][];
+  tabBadges: Map<number, string>;
+  titles: string[];
+  loading: string | null;
+  /** Answers prepared by the journey, used in order; without one a modal is confirmed and a sheet cancelled. */
+  modalAnswers: boolean[];
+  sheetAnswers: (string | number)[];
+}
+
+export const createRecords = (): Records => ({
+  toasts: [],
+  modals: [],
+  actionSheets: [],
+  functionCalls: [],
+  uploads: [],
+  subscriptionRequests: [],
+  tabBadges: new Map(),
+  titles: [],
+  loading: null,
+  modalAnswers: [],
+  sheetAnswers: [],
+});

@@ -1,0 +1,20 @@
+import type { Gestures } from '../gestures';
+import type { PageStack } from '../page-stack';
+import type { Phone } from '../phone';
+import type { Problems } from '../problems';
+import type { Realm } from '../realm';
+import type { Records } from '../records';
+
+/** What the fakes of the platform's APIs need to know. */
+export interface WxContext {
+  emulatorUrl: string;
+  openid: string;
+  phone: Phone;
+  realm: Realm;
+  stack: PageStack;
+  gestures: Gestures;
+  records: Records;
+  problems: Problems;
+  /** Ends with the app: requests under way die with it. */
+  signal: AbortSignal;
+}

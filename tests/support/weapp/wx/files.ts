@@ -1,0 +1,81 @@
+import { asyncApi, type Options } from './answer';
+import type { WxContext } from './context';
+import { WxFailure } from './failure';
+import { strictObject } from './strict';
+
+/** The phone's file system, as far as photographs need it: copy out of the temporary folder, read, measure, delete. */
+export function fileApis({ realm, phone, problems }: WxContext) {
+  const { files } = phone;
+  let saved = 0;
+
+  const contentOf = (path: string): Uint8Array => {
+    const content = files.get(path);
+    if (!content) throw new WxFailure(`fail no such file or directory, open "${path}"`);
+    return content;
+  };
+  const encoded = (path: string, encoding?: string, position = 0, length?: number): string | ArrayBuffer => {
+    const content = contentOf(path).subarray(position, length === undefined ? undefined : position + length);
+    return encoding ? Buffer.from(content).toString(encoding as BufferEncoding) : realm.bytes(content);
+  };
+  const save = (from: string, to?: string): string => {
+    saved += 1;
+    const path = to ?? `wxfile://store_${saved}_${Date.now()}.jpg`;
+    files.set(path, contentOf(from));
+    files.delete(from);
+    return path;
+  };
+  const stats = (path: string) => ({
+    size: contentOf(path).byteLength,
+    mode: 33206,
+    lastAccessedTime: 0,
+    lastModifiedTime: 0,
+    isFile: () => true,
+    isDirectory: () => false,
+  });
+  const remove = (path: string) => {
+    contentOf(path);
+    files.delete(path);
+  };
+  const write = (path: string, data: string | ArrayBuffer, encoding = 'utf8') =>
+    void files.set(
+      path,
+      typeof data === 'string' ? Buffer.from(data, encoding as BufferEncoding) : new Uint8Array(data),
+    );
+
+  const manager = strictObject(
+    'FileSystemManager',
+    {
+      readFile: asyncApi(realm, 'readFile', ({ filePath, encoding, position, length }: Options) => ({
+        data: encoded(filePath, encoding, position, length),
+      })),
+      readFileSync: encoded,
+      saveFile: asyncApi(realm, 'saveFile', ({ tempFilePath, filePath }: Options) => ({
+        savedFilePath: save(tempFilePath, filePath),
+      })),
+      saveFileSync: save,
+      copyFile: asyncApi(
+        realm,
+        'copyFile',
+        ({ srcPath, destPath }: Options) => void files.set(destPath, contentOf(srcPath)),
+      ),
+      copyFileSync: (from: string, to: string) => void files.set(to, contentOf(from)),
+      writeFile: asyncApi(realm, 'writeFile', ({ filePath, data, encoding }: Options) =>
+        write(filePath, data, encoding),
+      ),
+      writeFileSync: write,
+      stat: asyncApi(realm, 'stat', ({ path }: Options) => ({ stats: stats(path) })),
+      statSync: stats,
+      getFileInfo: asyncApi(realm, 'getFileInfo', ({ filePath }: Options) => ({
+        size: contentOf(filePath).byteLength,
+      })),
+      access: asyncApi(realm, 'access', ({ path }: Options) => void contentOf(path)),
+      accessSync: (path: string) => void contentOf(path),
+      unlink: asyncApi(realm, 'unlink', ({ filePath }: Options) => remove(filePath)),
+      unlinkSync: remove,
+      removeSavedFile: asyncApi(realm, 'removeSavedFile', ({ filePath }: Options) => remove(filePath)),
+      mkdirSync: () => undefined,
+    },
+    problems,
+  );
+  return { getFileSystemManager: () => manager };
+}

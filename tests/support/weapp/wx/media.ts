@@ -1,0 +1,36 @@
+import { asyncApi, type Options } from './answer';
+import type { WxContext } from './context';
+import { WxFailure } from './failure';
+
+/** The camera hands out what the journey prepared; without a picture the person cancelled. */
+export function mediaApis({ realm, phone }: WxContext) {
+  const sizeOf = (path: string): number => {
+    const content = phone.files.get(path);
+    if (!content) throw new WxFailure(`fail no such file: ${path}`);
+    return content.byteLength;
+  };
+  return {
+    chooseMedia: asyncApi(realm, 'chooseMedia', ({ count = 9 }: Options) => {
+      const chosen = phone.media.shift();
+      if (!chosen) throw new WxFailure('chooseMedia:fail cancel');
+      const tempFiles = chosen.slice(0, count).map((file) => ({
+        tempFilePath: phone.putTemporary(file),
+        size: file.content.byteLength,
+        fileType: 'image',
+        width: 1200,
+        height: 900,
+      }));
+      return { tempFiles, type: 'image' };
+    }),
+    previewImage: asyncApi(realm, 'previewImage', () => undefined),
+    compressImage: asyncApi(realm, 'compressImage', ({ src }: Options) => {
+      sizeOf(src);
+      return { tempFilePath: phone.putTemporary({ content: phone.files.get(src) as Uint8Array }) };
+    }),
+    getImageInfo: asyncApi(realm, 'getImageInfo', ({ src }: Options) => {
+      sizeOf(src);
+      return { width: 1200, height: 900, path: src, orientation: 'up', type: 'jpeg' };
+    }),
+    getFileInfo: asyncApi(realm, 'getFileInfo', ({ filePath }: Options) => ({ size: sizeOf(filePath) })),
+  };
+}

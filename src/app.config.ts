@@ -1,10 +1,36 @@
-import { routes } from '../domain/routes';
+import { type RouteName, routes } from '../domain/routes';
+
+const subPackage = (root: string, ...names: RouteName[]) => ({
+  root,
+  pages: names.map((name) => routes[name].slice(root.length + 1)),
+});
+
+const tab = (name: RouteName, text: string) => ({
+  pagePath: routes[name],
+  text,
+  iconPath: `assets/tabbar/${name}.png`,
+  selectedIconPath: `assets/tabbar/${name}-selected.png`,
+});
 
 export default defineAppConfig({
   pages: [routes.calls, routes.work, routes.inbox, routes.me],
-  subPackages: [],
+  subPackages: [
+    subPackage('pages/call', 'call', 'category'),
+    subPackage('pages/application', 'application', 'applicationForm'),
+    subPackage('pages/project', 'checklist', 'photos'),
+    subPackage('pages/officer', 'queue'),
+  ],
+  // What a tab leads to is fetched while the tab is being read.
+  preloadRule: {
+    [routes.calls]: { network: 'all', packages: ['pages/call'] },
+    [routes.work]: { network: 'all', packages: ['pages/application', 'pages/project'] },
+    [routes.me]: { network: 'wifi', packages: ['pages/officer'] },
+  },
   lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
   window: {
+    // WeChat's default anyway; only when it is written does Taro draw the bar with its back button on h5.
+    navigationStyle: 'default',
     navigationBarBackgroundColor: '#FFFFFF',
     navigationBarTextStyle: 'black',
     navigationBarTitleText: '科协项目通',
@@ -15,11 +41,6 @@ export default defineAppConfig({
     selectedColor: '#1B5FC1',
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
-    list: [
-      { pagePath: routes.calls, text: '申报' },
-      { pagePath: routes.work, text: '我的事项' },
-      { pagePath: routes.inbox, text: '消息' },
-      { pagePath: routes.me, text: '我' },
-    ],
+    list: [tab('calls', '申报'), tab('work', '我的事项'), tab('inbox', '消息'), tab('me', '我')],
   },
 });

@@ -1,14 +1,87 @@
-import { callSchema } from '@domain/call/schema';
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useMemo, useState } from 'react';
+import { Empty, ErrorState, NoticeBar, Page, Skeleton, Tabs } from '@/components';
+import { type CallTab, inTab, searchCalls } from '@/features/calls/arrange-calls';
+import { CallCard } from '@/features/calls/call-card';
+import { SearchBox } from '@/features/calls/search-box';
+import { useCalls } from '@/features/calls/use-calls';
+import './index.scss';
 
-export default function Page() {
-  const [n, setN] = useState(0);
+const tabs: readonly { key: CallTab; label: string }[] = [
+  { key: 'open', label: '正在申报' },
+  { key: 'all', label: '全部' },
+  { key: 'closed', label: '已截止' },
+];
+
+export default function CallsPage() {
+  const { data, error, isLoading, isStale, reload, serverNow } = useCalls();
+  const [tab, setTab] = useState<CallTab>('open');
+  const [query, setQuery] = useState('');
+  usePullDownRefresh(() => {
+    void reload().finally(() => Taro.stopPullDownRefresh());
+  });
+  // By the minute: `serverNow` differs on every render and would arrange the list anew each time.
+  const minute = Math.floor(serverNow / 60_000) * 60_000;
+  const found = useMemo(() => searchCalls(data?.calls ?? [], query, minute), [data, query, minute]);
+  const listed = inTab(found, tab);
+
+  const nothing = () => {
+    if (query.trim()) {
+      const elsewhere = tab !== 'all' && found.length > 0;
+      return (
+        <Empty
+          title={`没有找到“${query.trim()}”`}
+          text={elsewhere ? `“全部”里有 ${found.length} 份相符的通知。` : '换个词试试，比如文号、项目类型或发布单位。'}
+          action={
+            elsewhere
+              ? { label: '在全部里看', onClick: () => setTab('all') }
+              : { label: '清空搜索', onClick: () => setQuery('') }
+          }
+        />
+      );
+    }
+    if (tab === 'all' || found.length === 0) {
+      return <Empty title="还没有申报通知" text="科协发布通知后会出现在这里，下拉可以刷新。" />;
+    }
+    return (
+      <Empty
+        title={tab === 'open' ? '现在没有正在申报的通知' : '还没有已截止的通知'}
+        text="可以看看全部通知，了解往年的项目类型、金额和申报表，提前准备。"
+        action={{ label: '看全部通知', onClick: () => setTab('all') }}
+      />
+    );
+  };
+
+  const list = () => {
+    if (isLoading) return <Skeleton rows={3} />;
+    if (!data) return <ErrorState message={error?.message ?? ''} onRetry={reload} />;
+    if (listed.length === 0) return nothing();
+    return (
+      <View className="calls__list">
+        {listed.map((one) => (
+          <CallCard key={one.call.slug} listed={one} now={serverNow} />
+        ))}
+      </View>
+    );
+  };
+
   return (
-    <View onClick={() => setN(n + 1)}>
-      <Text>
-        {String(callSchema.safeParse({}).success)} {n}
-      </Text>
-    </View>
+    <Page wide>
+      <View className="calls__tools">
+        <SearchBox value={query} onInput={setQuery} />
+        <Tabs
+          items={tabs.map((item) => (data ? { ...item, count: inTab(found, item.key).length } : item))}
+          value={tab}
+          onChange={setTab}
+        />
+      </View>
+      {isStale ? (
+        <NoticeBar tone="warn" action={{ label: '重试', onClick: reload }}>
+          未联网，显示的是上次内容
+        </NoticeBar>
+      ) : null}
+      {list()}
+    </Page>
   );
 }

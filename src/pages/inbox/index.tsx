@@ -1,14 +1,16 @@
-import { callSchema } from '@domain/call/schema';
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Page } from '@/components';
+import { InboxList } from '@/features/reminders/inbox-list';
+import { useInbox } from '@/features/reminders/use-inbox';
+import { NotYet, StaleNotice } from '@/lib/loaded';
 
-export default function Page() {
-  const [n, setN] = useState(0);
+export default function InboxPage() {
+  const inbox = useInbox();
+  usePullDownRefresh(() => void inbox.reload().finally(() => Taro.stopPullDownRefresh()));
   return (
-    <View onClick={() => setN(n + 1)}>
-      <Text>
-        {String(callSchema.safeParse({}).success)} {n}
-      </Text>
-    </View>
+    <Page>
+      <StaleNotice state={inbox} />
+      {inbox.data ? <InboxList items={inbox.data.items} /> : <NotYet state={inbox} />}
+    </Page>
   );
 }

@@ -1,14 +1,30 @@
-import { callSchema } from '@domain/call/schema';
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { Card, Cell, Page } from '@/components';
+import { LargeTextCard } from '@/features/people/large-text-card';
+import { MeCard } from '@/features/people/me-card';
+import { PersonaSwitch } from '@/features/people/persona-switch';
+import { ReminderCard } from '@/features/reminders/reminder-card';
+import { NotYet, StaleNotice } from '@/lib/loaded';
+import { goTo } from '@/lib/navigate';
+import { useAction } from '@/lib/use-action';
 
-export default function Page() {
-  const [n, setN] = useState(0);
+export default function MePage() {
+  const me = useAction('me.get', {});
+  const reminders = useAction('reminders.status', {});
   return (
-    <View onClick={() => setN(n + 1)}>
-      <Text>
-        {String(callSchema.safeParse({}).success)} {n}
-      </Text>
-    </View>
+    <Page>
+      <StaleNotice state={me} />
+      {me.data ? <MeCard {...me.data} /> : <NotYet state={me} rows={2} />}
+      {me.data?.person?.officerOf ? (
+        <Card>
+          <Cell id="open-queue" title="收到的申报" note="受理、评审、公示、立项" onClick={() => void goTo('queue')} />
+        </Card>
+      ) : null}
+      <ReminderCard status={reminders.data} about="每个期限到来前，用微信提醒您还缺什么。" />
+      <LargeTextCard />
+      <PersonaSwitch />
+      <Card title="关于科协项目通">
+        看申报通知、填申报表、查进度、现场拍照、交验收材料，每个期限提前提醒。日期和要求以科协发布的通知原文为准。
+      </Card>
+    </Page>
   );
 }

@@ -1,14 +1,74 @@
-import { callSchema } from '@domain/call/schema';
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Button, Card, Empty, Page } from '@/components';
+import { WorkList } from '@/features/applications/work/work-list';
+import { useInbox } from '@/features/reminders/use-inbox';
+import { NotYet, StaleNotice } from '@/lib/loaded';
+import { goTo } from '@/lib/navigate';
+import { useAction } from '@/lib/use-action';
 
-export default function Page() {
-  const [n, setN] = useState(0);
+/** Four reads of one tick: one function call. Officers are told apart by `me`, and their lists fail unseen. */
+export default function WorkPage() {
+  const me = useAction('me.get', {});
+  const applications = useAction('applications.list', {});
+  const projects = useAction('projects.list', {});
+  useInbox();
+  const reload = async () => {
+    await Promise.all([me.reload(), applications.reload(), projects.reload()]);
+  };
+  usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
+
+  const person = me.data?.person;
+  if (!me.data) return waiting({ error: me.error, reload });
+  if (!person) {
+    return (
+      <Page>
+        <Empty
+          title="还没有登记"
+          text="登记后，您的申报、进度和要办的事都会出现在这里。请联系本单位项目联系人或发布通知的科协。"
+          action={{ label: '先看申报通知', onClick: () => void goTo('calls') }}
+        />
+      </Page>
+    );
+  }
+  if (person.officerOf !== null) return officerWork();
+  if (person.isExpert && person.memberships.length === 0) {
+    return (
+      <Page>
+        <Empty title="暂无待评审的申报" text="分配给您的申报会出现在这里，并在“消息”里通知您。" />
+      </Page>
+    );
+  }
+  if (!applications.data || !projects.data) {
+    return waiting({ error: applications.error ?? projects.error, reload });
+  }
   return (
-    <View onClick={() => setN(n + 1)}>
-      <Text>
-        {String(callSchema.safeParse({}).success)} {n}
-      </Text>
-    </View>
+    <Page>
+      <StaleNotice state={{ ...applications, reload }} />
+      <WorkList
+        applications={applications.data.applications}
+        projects={projects.data.projects}
+        now={applications.serverNow}
+      />
+    </Page>
   );
 }
+
+const waiting = (state: Parameters<typeof NotYet>[0]['state']) => (
+  <Page>
+    <NotYet state={state} />
+  </Page>
+);
+
+const officerWork = () => (
+  <Page>
+    <Card title="收到的申报" id="officer-entry">
+      <View>受理、送评审、公示、立项，按先后处理。</View>
+      <View style={{ marginTop: '12px' }}>
+        <Button id="open-queue" onClick={() => void goTo('queue')}>
+          处理收到的申报
+        </Button>
+      </View>
+    </Card>
+  </Page>
+);

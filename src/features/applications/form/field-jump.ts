@@ -1,0 +1,18 @@
+import type { FieldProblem } from '@domain/errors';
+import Taro from '@tarojs/taro';
+
+/** `answers.leader.name` and `core.budgetLines.0.item` belong to the fields `leader` and `budgetLines`. */
+export const fieldIdOf = (path: string): string => path.split('.')[1] ?? path;
+
+/** The first problem of each field; an absent field has none. */
+export function byField(problems: readonly FieldProblem[]): Record<string, FieldProblem> {
+  const first: Record<string, FieldProblem> = {};
+  for (const problem of problems) first[fieldIdOf(problem.path)] ??= problem;
+  return first;
+}
+
+const scroll = (target: { selector: string } | { scrollTop: number }) =>
+  Taro.pageScrollTo({ ...target, duration: 200 }).catch(() => undefined);
+
+export const jumpToField = (path: string) => scroll({ selector: `#field-${fieldIdOf(path)}` });
+export const jumpToTop = () => scroll({ scrollTop: 0 });

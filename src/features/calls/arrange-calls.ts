@@ -1,0 +1,54 @@
+/** The list of calls: which tab, which order, what a search finds. Runs on the phone over the compact list. */
+import { type CallStatus, callStatus } from '@domain/call/status';
+import type { CallSummary } from '@domain/contracts/calls';
+import { toMs } from '@domain/time';
+import { callName } from './call-facts';
+
+export type CallTab = 'open' | 'all' | 'closed';
+
+export interface ListedCall {
+  call: CallSummary;
+  status: CallStatus;
+  /** Categories whose name or number the search found. */
+  foundCategories: CallSummary['categories'];
+}
+
+const isTaking = (status: CallStatus): boolean => status === 'open' || status === 'closing_soon';
+
+const tabHolds: Record<CallTab, (status: CallStatus) => boolean> = {
+  open: isTaking,
+  all: () => true,
+  closed: (status) => status === 'closed',
+};
+
+const rank: Record<CallStatus, number> = { closing_soon: 0, open: 0, upcoming: 1, undated: 2, closed: 3 };
+
+/** What may still be applied for first, nearest deadline on top; closed ones last, latest first. */
+function compare(a: ListedCall, b: ListedCall): number {
+  if (rank[a.status] !== rank[b.status]) return rank[a.status] - rank[b.status];
+  const ends = ({ call }: ListedCall) => (call.window.closesBefore ? toMs(call.window.closesBefore) : 0);
+  return a.status === 'closed' ? ends(b) - ends(a) : ends(a) - ends(b);
+}
+
+/** Spaces and the many quotation marks say nothing in a Chinese search. */
+const plain = (text: string): string => text.toLowerCase().replace(/[\s“”"'‘’〔〕[\]（）()]/g, '');
+
+function find(call: CallSummary, query: string): ListedCall['foundCategories'] | null {
+  const wanted = plain(query);
+  if (!wanted) return [];
+  const found = call.categories.filter((category) => plain(`${category.code}${category.name}`).includes(wanted));
+  const own = [call.title, callName(call), call.documentNumber ?? '', call.issuer.name, call.issuer.region];
+  return found.length > 0 || own.some((text) => plain(text).includes(wanted)) ? found : null;
+}
+
+export function searchCalls(calls: readonly CallSummary[], query: string, now: number): ListedCall[] {
+  return calls
+    .flatMap((call) => {
+      const foundCategories = find(call, query);
+      return foundCategories ? [{ call, status: callStatus(call.window, now), foundCategories }] : [];
+    })
+    .sort(compare);
+}
+
+export const inTab = (listed: readonly ListedCall[], tab: CallTab): ListedCall[] =>
+  listed.filter(({ status }) => tabHolds[tab](status));

@@ -1,0 +1,55 @@
+/** How the acceptance checklist reads on the phone. */
+import type { Shot } from '@domain/call/schema';
+import { shotWords } from '@domain/call/words';
+import { type ChecklistEntry, checklistItemStateWords, missingEntries } from '@domain/projects/checklist';
+import type { DotState, Tone } from '@/components';
+
+export const entryDot: Record<ChecklistEntry['state'], DotState> = {
+  missing: 'empty',
+  partial: 'half',
+  ready: 'full',
+  not_applicable: 'empty',
+};
+
+export const entryTone: Record<ChecklistEntry['state'], Tone> = {
+  missing: 'neutral',
+  partial: 'brand',
+  ready: 'ok',
+  not_applicable: 'neutral',
+};
+
+const kindNeeds: Record<ChecklistEntry['item']['kind'], string> = {
+  form: '按通知的表格填写，盖章后扫描',
+  document: '文件电子版',
+  photos: '现场照片',
+  video: '视频文件',
+  certificate: '证书或证明扫描件',
+  press: '投稿或刊发后截图',
+};
+
+/** What an item asks, in one sentence. */
+export function needOf({ item }: ChecklistEntry): string {
+  const shots = item.shots.map(({ shot, min }) => `${shotWords[shot]} ${min} 张`).join('、');
+  const copies = item.copies ? `，一式 ${item.copies} 份` : '';
+  return `${kindNeeds[item.kind]}${shots ? `：${shots}` : ''}${copies}${item.original ? '（须原图）' : ''}`;
+}
+
+export const entryWord = (entry: ChecklistEntry): string =>
+  entry.state === 'partial' ? `${entry.have} / ${entry.need}` : checklistItemStateWords[entry.state];
+
+/** `拍全景（还差 1 张）`: the first shot still short, or null. */
+export function nextShot(entry: ChecklistEntry): { shot: Shot; left: number } | null {
+  const short = entry.shots.find(({ have, min }) => have < min);
+  return short ? { shot: short.shot, left: short.min - short.have } : null;
+}
+
+/** What can be done on the phone right now comes first: photographs; papers follow in the notice's order. */
+export function nextEntry(entries: readonly ChecklistEntry[]): ChecklistEntry | null {
+  const missing = missingEntries(entries);
+  return missing.find(({ item }) => item.kind === 'photos') ?? missing[0] ?? null;
+}
+
+export function nextEntryLabel(entry: ChecklistEntry): string {
+  const next = nextShot(entry);
+  return next ? `拍${shotWords[next.shot]}（还差 ${next.left} 张）` : `看要求：${entry.item.title}`;
+}

@@ -1,0 +1,38 @@
+import type { ActionOutput } from '@domain/contracts';
+import type { InboxItem } from '@domain/reminders/schema';
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
+import { openPath } from '@/lib/navigate';
+import { type ActionState, amendRead, runAction, useAction } from '@/lib/use-action';
+
+const INBOX_TAB = 2;
+
+/** Tab badges exist only while a tab page is open; elsewhere the platform refuses, which is no fault. */
+function showBadge(unread: number): void {
+  const done =
+    unread > 0
+      ? Taro.setTabBarBadge({ index: INBOX_TAB, text: unread > 99 ? '99+' : String(unread) })
+      : Taro.removeTabBarBadge({ index: INBOX_TAB });
+  Promise.resolve(done).catch(() => undefined);
+}
+
+export function useInbox(): ActionState<ActionOutput<'inbox.list'>> {
+  const state = useAction('inbox.list', {});
+  const unread = state.data?.unread;
+  useEffect(() => {
+    if (unread !== undefined) showBadge(unread);
+  }, [unread]);
+  return state;
+}
+
+/** Marks as read at once and opens what the message is about; a lost mark only leaves it unread. */
+export async function openInboxItem(item: InboxItem): Promise<void> {
+  if (!item.isRead) {
+    void amendRead('inbox.list', {}, (data) => ({
+      items: data.items.map((other) => (other.id === item.id ? { ...other, isRead: true } : other)),
+      unread: Math.max(0, data.unread - 1),
+    }));
+    runAction('inbox.markRead', { ids: [item.id] }).catch(() => undefined);
+  }
+  if (item.link) await openPath(item.link);
+}

@@ -1,0 +1,46 @@
+/** What both builds offer under the same names; Taro picks `*.weapp.ts` or `*.h5.ts`. */
+
+export interface UploadRequest {
+  cloudPath: string;
+  filePath: string;
+  /** 0–100 */
+  onProgress(percent: number): void;
+}
+
+export type SubscribeResult = 'accept' | 'reject' | 'ban' | 'filter';
+
+export type SubscribeAnswer =
+  | { kind: 'answered'; results: { templateId: string; result: SubscribeResult }[] }
+  /** The user has switched subscription messages off for the whole mini-program: only WeChat's settings help. */
+  | { kind: 'switched_off' }
+  | { kind: 'failed' };
+
+/** Somebody to be on the local run, where no WeChat login exists. */
+export interface Persona {
+  openid: string;
+  name: string;
+  role: string;
+  note: string;
+}
+
+/** The platform answered, but its function did not: told apart from a dead network. */
+export class PlatformError extends Error {
+  constructor(
+    readonly errCode: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'PlatformError';
+  }
+}
+
+export interface ChosenPhoto {
+  path: string;
+  bytes: number;
+  /** As the file says; the server looks at its first bytes. */
+  contentType: string;
+}
+export interface PhotoRequest {
+  source: 'camera' | 'album';
+  count: number;
+}

@@ -1,0 +1,17 @@
+import { Page } from '@/components';
+import { ApplicationForm } from '@/features/applications/form/application-form';
+import { NotYet } from '@/lib/loaded';
+import { useRouteQuery } from '@/lib/navigate';
+import { useAction } from '@/lib/use-action';
+
+export default function ApplicationFormPage() {
+  const { id } = useRouteQuery();
+  const application = useAction('applications.get', id ? { id } : null);
+  // Offline the form opens from the phone's copy; its own footer says that nothing reaches the cloud yet.
+  if (application.data) return <ApplicationForm loaded={application.data} now={application.serverNow} />;
+  return (
+    <Page>
+      <NotYet state={application} rows={6} />
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '申报通知',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

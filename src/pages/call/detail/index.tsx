@@ -1,0 +1,58 @@
+import { pathTo } from '@domain/routes';
+import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
+import { Button, ErrorState, NoticeBar, Page, Skeleton } from '@/components';
+import { callName } from '@/features/calls/call-facts';
+import { CallView } from '@/features/calls/call-view';
+import { closedReason } from '@/features/calls/closed-reason';
+import { useCall } from '@/features/calls/use-calls';
+import { goTo, useRouteQuery } from '@/lib/navigate';
+
+export default function CallPage() {
+  const { slug } = useRouteQuery();
+  const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
+  const call = data?.call;
+  usePullDownRefresh(() => {
+    void reload().finally(() => Taro.stopPullDownRefresh());
+  });
+  useShareAppMessage(() => ({
+    title: call ? callName(call) : '申报通知',
+    path: `/${pathTo('call', { slug: slug ?? '' })}`,
+  }));
+
+  if (isLoading) {
+    return (
+      <Page wide>
+        <Skeleton rows={4} />
+      </Page>
+    );
+  }
+  if (!call) {
+    return (
+      <Page wide>
+        <ErrorState message={error?.message ?? '没有找到这份通知，请返回列表刷新'} onRetry={reload} />
+      </Page>
+    );
+  }
+
+  const openCategory = (code: string) => goTo('category', { slug: call.slug, code });
+  const only = call.categories.length === 1 ? call.categories[0] : undefined;
+  const choose = () => (only ? openCategory(only.code) : Taro.pageScrollTo({ selector: '#categories', duration: 200 }));
+  const reason = closedReason(call.window, serverNow);
+  return (
+    <Page
+      wide
+      footer={
+        <Button id="choose-category" disabled={reason !== null} reason={reason} onClick={choose}>
+          选择项目类型申报
+        </Button>
+      }
+    >
+      {isStale ? (
+        <NoticeBar tone="warn" action={{ label: '重试', onClick: reload }}>
+          未联网，显示的是上次内容
+        </NoticeBar>
+      ) : null}
+      <CallView call={call} now={serverNow} onCategory={openCategory} />
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathTo, type RouteName, routes } from '@domain/routes';
+import { startEmulator, type TestEmulator } from '../../support/emulator';
+import { launchWeapp } from '../../support/weapp';
+import { ask } from './ask';
+
+export interface PageOpening {
+  page: RouteName;
+  functionCalls: number;
+  /** All that reached the view until the page was quiet. */
+  setDataBytes: number;
+}
+
+const CONTACT = 'persona-contact-1';
+const OFFICER = 'persona-officer-1';
+const DEMO_CALL = 'demo-2026';
+const CATEGORY = '2026-1';
+const QUIET_MS = 200;
+const POLL_MS = 20;
+const PATIENCE_MS = 15_000;
+
+let openings: Promise<PageOpening[]> | undefined;
+
+/** Opens every page once, each on a new phone as a message's link would; both measures read the same run. */
+export const openEveryPage = (): Promise<PageOpening[]> => {
+  openings ??= openAll();
+  return openings;
+};
+
+async function openAll(): Promise<PageOpening[]> {
+  const emulator = await startEmulator({ seed: true });
+  try {
+    const opened: PageOpening[] = [];
+    for (const { page, openid, query } of await listVisits(emulator)) {
+      opened.push(await openPage(emulator, page, openid, pathTo(page, query)));
+    }
+    return opened;
+  } finally {
+    await emulator.stop();
+  }
+}
+
+interface Visit {
+  page: RouteName;
+  openid: string;
+  query: Record<string, string>;
+}
+
+/** With what a page has to show at its fullest. A page that is missing here stops the bench. */
+async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
+  const { id: draft } = await ask(emulator, CONTACT, 'applications.start', {
+    callSlug: DEMO_CALL,
+    categoryCode: CATEGORY,
+    organizationId: 'org-society',
+  });
+  const [project] = (await ask(emulator, CONTACT, 'projects.list', {})).projects;
+  if (!project) throw new Error('the seeds have no project');
+  const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
+  const photos = checklist.find(({ item }) => item.kind === 'photos');
+  const queries: Record<RouteName, Record<string, string>> = {
+    calls: {},
+    work: {},
+    inbox: {},
+    me: {},
+    call: { slug: 'gx-2026' },
+    category: { slug: DEMO_CALL, code: CATEGORY },
+    application: { id: draft },
+    applicationForm: { id: draft },
+    checklist: { id: project.id },
+    photos: { id: project.id, item: photos?.item.id ?? '' },
+    queue: {},
+  };
+  return builtPages().map((page) => ({ page, openid: page === 'queue' ? OFFICER : CONTACT, query: queries[page] }));
+}
+
+function builtPages(): RouteName[] {
+  const app = JSON.parse(readFileSync('dist/weapp/app.json', 'utf8')) as {
+    pages: string[];
+    subPackages?: { root: string; pages: string[] }[];
+  };
+  const paths = [
+    ...app.pages,
+    ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ];
+  const names = new Map(Object.entries(routes).map(([name, path]) => [path, name as RouteName]));
+  return paths.map((path) => {
+    const name = names.get(path as (typeof routes)[RouteName]);
+    if (!name) throw new Error(`${path} is built but not in domain/routes`);
+    return name;
+  });
+}
+
+async function openPage(emulator: TestEmulator, page: RouteName, openid: string, path: string): Promise<PageOpening> {
+  await emulator.clearMetrics();
+  const app = await launchWeapp({ emulatorUrl: emulator.url, openid, path });
+  const state = async () => ({
+    asked: app.functionCalls.length,
+    answered: (await emulator.metrics()).length,
+    sent: app.page().setData.calls,
+  });
+  try {
+    const deadline = performance.now() + PATIENCE_MS;
+    let last = await state();
+    let quietSince = performance.now();
+    while (performance.now() - quietSince < QUIET_MS) {
+      if (performance.now() > deadline) throw new Error(`${path} does not come to rest: ${JSON.stringify(last)}`);
+      await wait(POLL_MS);
+      const next = await state();
+      if (next.answered < next.asked || next.asked !== last.asked || next.sent !== last.sent)
+        quietSince = performance.now();
+      last = next;
+    }
+    return { page, functionCalls: app.functionCalls.length, setDataBytes: app.page().setData.bytes };
+  } finally {
+    await app.close();
+  }
+}

@@ -12,7 +12,10 @@ const project = (displayName, testMatch) => ({
   displayName,
   testMatch,
   testEnvironment: 'node',
-  transform: { '^.+\\.(ts|tsx|js|mjs)$': ['@swc/jest', swc] },
+  transform: {
+    '^.+\\.(ts|tsx|js|mjs)$': ['@swc/jest', swc],
+    '\\.yaml$': '<rootDir>/tests/support/yaml-transform.cjs',
+  },
   transformIgnorePatterns: ['/node_modules/(?!(mingo|zod|bson)/)'],
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',

@@ -1,6 +1,6 @@
 /** What the local cloud starts with: the published calls, a 演示 call, organizations, people, and work in progress. */
 import { callFiles } from './calls';
-import { DEMO_PROJECT_CATEGORY, makeDemoCall } from './seeds/demo-call';
+import { DEMO_ORIGINAL, DEMO_PROJECT_CATEGORY, makeDemoCall } from './seeds/demo-call';
 import { makeDemoWork, type SeedDocument, type SeedDocuments } from './seeds/demo-work';
 import { readCall, readOrganizations, readPeople } from './seeds/read-yaml';
 
@@ -23,9 +23,9 @@ export function buildSeed(
 ): { collection: string; documents: Record<string, unknown>[] }[] {
   const calls = callFiles.map(readCall);
   const organizations = readOrganizations();
-  const [original] = calls;
+  const original = calls.find((call) => call.slug === DEMO_ORIGINAL);
   const [organization] = organizations;
-  if (!original || !organization) throw new Error('no call or no organization to seed');
+  if (!original || !organization) throw new Error(`nothing to seed: ${DEMO_ORIGINAL} or the organizations are missing`);
 
   const demoCall = makeDemoCall(original, now);
   const actors = {

@@ -53,6 +53,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     const port = () => (app.server.address() as AddressInfo).port;
     const gatewayUrl = () => `http://127.0.0.1:${port()}/admin`;
     const services = await openServices(options, folder, manifest, gatewayUrl, (closer) => closers.push(closer));
+    folder.confirm();
     const { host, timers, store } = services;
     addRoutes(app, services, {
       webDir: options.webDir,

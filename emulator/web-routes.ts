@@ -20,6 +20,11 @@ export async function webRoutes(app: FastifyInstance, { folder }: { folder: stri
     },
   });
 
+  // Browsers ask for it unasked, and show a 404 as an error of the page.
+  app.get('/favicon.ico', (_request, reply) =>
+    existsSync(join(folder, 'favicon.ico')) ? reply.sendFile('favicon.ico') : reply.code(204).send(),
+  );
+
   app.get('/', (_request, reply) => {
     if (existsSync(join(folder, 'index.html'))) return reply.sendFile('index.html');
     return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT);

@@ -2,6 +2,8 @@
 import { type Call, type Category, callSchema } from '@domain/call/schema';
 import { beijing, endOfDate, formatDate, MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
 
+/** The notice it is cloned from. */
+export const DEMO_ORIGINAL = 'gx-2026';
 export const DEMO_SLUG = 'demo-2026';
 /** The category whose projects are due soon: the demo project belongs to it. */
 export const DEMO_PROJECT_CATEGORY = '2026-2';

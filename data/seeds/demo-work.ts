@@ -53,6 +53,10 @@ function coreOf(category: Category): ApplicationCore {
   };
 }
 
+/** Three hex digits of an id as a number in [0, 1): random enough for a receipt, and the same every time. */
+const hexFraction = (id: string, index: number): number =>
+  Number.parseInt(id.slice(index * 3, index * 3 + 3), 16) / 0x1000;
+
 const answersOf = ({ organization, contact }: Actors, title: string): Answers => ({
   projectName: title,
   undertakingOrganization: organization.name,
@@ -81,7 +85,7 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
   const answers = answersOf(actors, story.title);
   let digit = 0;
   const receipt = {
-    number: receiptNumber(toMs(submittedAt), () => Number.parseInt(id.slice(digit++, digit + 3), 16) / 0x1000),
+    number: receiptNumber(toMs(submittedAt), () => hexFraction(id, digit++)),
     submittedAt,
     submissionNo: 1,
   };
@@ -177,7 +181,7 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
             { title: story.title, categoryName: category.name },
             isAward ? (story.awardedYuan ?? undefined) : undefined,
           ),
-          link: isAward ? pathTo('checklist', { id: projectId }) : pathTo('application', { id }),
+          link: isAward ? pathTo('checklist', { id: projectId }) : pathTo('application', { id, call: call.slug }),
           isRead: step !== moments.at(-1)?.step,
         },
       ];

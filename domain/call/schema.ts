@@ -91,6 +91,8 @@ const minimumSchema = z.partialRecord(
     'days',
     'organizations',
     'needs',
+    'cases',
+    'perQuarter',
   ]),
   whole,
 );

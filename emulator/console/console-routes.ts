@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 const FILES: Record<string, { file: string; type: string }> = {
   '/_cloud/': { file: 'page.html', type: 'text/html; charset=utf-8' },
   '/_cloud/console.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
+  '/_cloud/console.svg': { file: 'page.svg', type: 'image/svg+xml' },
   '/_cloud/console.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
 };
 

@@ -7,18 +7,20 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { checkDataFile } from '../database/store/check-data-file';
 import { StartError } from '../start-error';
 import { lockFolder } from './folder-lock';
-import { damaged, PREVIOUS } from './messages';
-import { checkStoreHeader } from './store-header';
+import { damaged, otherFormat, PREVIOUS } from './messages';
 
 const FORMAT = 1;
 const MARKER = 'emulator.json';
+const STORES = ['database', 'state'];
 /** Everything the emulator writes here; `--fresh` moves exactly these and nothing else. */
-const OWN_ENTRIES = [MARKER, 'database', 'state', 'files'];
+const OWN_ENTRIES = [MARKER, ...STORES, 'files'];
 
 export interface DataFolder {
   path: string;
@@ -27,6 +29,8 @@ export interface DataFolder {
   files: string;
   /** Where `fresh` put the old data, if there was any. */
   movedTo: string | undefined;
+  /** To be called once everything in it is open and seeded. */
+  confirm(): void;
   release(): void;
 }
 
@@ -43,9 +47,8 @@ export function openDataFolder(location: string, fresh: boolean): DataFolder {
     const movedTo = fresh ? moveAside(path) : undefined;
     const [database, state, files] = [join(path, 'database'), join(path, 'state'), join(path, 'files')];
     checkMarker(path);
-    checkStoreHeader(path, database);
-    checkStoreHeader(path, state);
-    return { path, database, state, files, movedTo, release };
+    checkDataFile(state);
+    return { path, database, state, files, movedTo, confirm: () => writeMarker(path), release };
   } catch (error) {
     release();
     throw error;
@@ -87,23 +90,27 @@ function moveAside(path: string): string | undefined {
   return previous;
 }
 
+/** The marker stands for a first start that went through: from then on the stores must be there. */
 function checkMarker(path: string): void {
   const marker = join(path, MARKER);
-  if (!existsSync(marker)) {
-    const waiting = `${marker}.${process.pid}`;
-    writeFileSync(waiting, JSON.stringify({ format: FORMAT }));
-    renameSync(waiting, marker);
-    return;
-  }
+  if (!existsSync(marker)) return;
   let format: unknown;
   try {
     format = (JSON.parse(readFileSync(marker, 'utf8')) as { format?: unknown }).format;
   } catch {
     throw new StartError(damaged(path, MARKER));
   }
-  if (format !== FORMAT) {
-    throw new StartError(
-      `数据目录 ${path} 的格式（${String(format)}）与本版本不符。\n请用 npm start -- --fresh 重新开始，旧数据会移到 ${PREVIOUS} 目录。`,
-    );
+  if (format !== FORMAT) throw new StartError(otherFormat(path, String(format)));
+  for (const store of STORES) {
+    const file = join(store, 'data.mdb');
+    if (!statSync(join(path, file), { throwIfNoEntry: false })?.size) throw new StartError(damaged(path, file));
   }
+}
+
+function writeMarker(path: string): void {
+  const marker = join(path, MARKER);
+  if (existsSync(marker)) return;
+  const waiting = `${marker}.part`;
+  writeFileSync(waiting, JSON.stringify({ format: FORMAT }));
+  renameSync(waiting, marker);
 }

@@ -76,16 +76,7 @@ export const STAGES = [
 
 export const LOOKUP_FIELDS = ['from', 'localField', 'foreignField', 'as'] as const;
 
-export const ACCUMULATORS = [
-  '$sum',
-  '$avg',
-  '$min',
-  '$max',
-  '$first',
-  '$last',
-  '$push',
-  '$addToSet',
-] as const;
+export const ACCUMULATORS = ['$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet'] as const;
 
 export const EXPRESSIONS = [
   '$abs',

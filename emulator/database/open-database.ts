@@ -67,7 +67,7 @@ async function run(
   try {
     return await perform(context, params, meter);
   } catch (error) {
-    const id = params['transactionId'];
+    const id = params.transactionId;
     if (typeof id === 'string' && STATEMENTS.has(action)) context.transactions.fail(id, error);
     throw error;
   }

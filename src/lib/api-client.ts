@@ -53,7 +53,12 @@ async function sendBatch(functionName: string, waiting: Waiting[]): Promise<void
 
 const queues = new Map<string, Waiting[]>();
 
-/** A timer, not a microtask: hooks of one page start their reads in neighbouring frames' callbacks. */
+/**
+ * How long reads wait for company. SWR starts a read without kept data at once, one with kept data in the next
+ * animation frame; a page's reads must still be one call.
+ */
+const BATCH_WINDOW_MS = 25;
+
 function enqueueRead(functionName: string, request: ActionRequest): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const queue = queues.get(functionName);
@@ -68,7 +73,7 @@ function enqueueRead(functionName: string, request: ActionRequest): Promise<Repl
       for (let from = 0; from < waiting.length; from += MAX_BATCH) {
         void sendBatch(functionName, waiting.slice(from, from + MAX_BATCH));
       }
-    }, 0);
+    }, BATCH_WINDOW_MS);
   });
 }
 

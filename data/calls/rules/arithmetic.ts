@@ -4,7 +4,7 @@
  */
 import type { Call, Category } from '@domain/call/schema';
 import { formatYuan } from '@domain/money';
-import { type Finding, perCategory } from './finding';
+import { type Finding, isRecorded, orRecord, perCategory } from './finding';
 
 type Range = { min: number | null; max: number | null };
 type Span = { low: number; high: number };
@@ -19,9 +19,6 @@ const sum = (spans: (Span | null)[]): Span | null =>
 
 const words = ({ low, high }: Span, format: (n: number) => string): string =>
   low === high ? format(low) : `${format(low)}–${format(high)}`;
-
-const isRecorded = (call: Call, id: string): boolean => call.discrepancies.some((entry) => entry.id === id);
-const orRecord = (id: string): string => `；请改正，或在 discrepancies 里以“${id}”记下两种说法`;
 
 function checkQuota(category: Category, at: Finding['at'], call: Call): Finding[] {
   const id = `${category.code}-quota`;

@@ -1,7 +1,10 @@
-/** Dates follow one another: published, closed, completed, accepted. */
+/**
+ * Dates follow one another: published, closed, completed, accepted. Where the notice itself wants materials before
+ * completion, a discrepancy `<code>-completion` records both readings.
+ */
 import type { Call } from '@domain/call/schema';
 import { endOfDate, formatDate, formatLastMoment, toMs } from '@domain/time';
-import { type Finding, type Path, perCategory } from './finding';
+import { type Finding, isRecorded, orRecord, type Path, perCategory } from './finding';
 
 const startOf = (date: string): number => toMs(`${date}T00:00:00+08:00`);
 const day = (date: string): string => formatDate(date, { year: true });
@@ -40,10 +43,12 @@ const checkCategoryDates = perCategory((category, at, call) => {
       reason: `${category.code} 的完成时限只到月，应记为当月最后一天`,
     });
   }
-  if (completion.dueOn && acceptance.dueOn && acceptance.dueOn < completion.dueOn) {
+  const id = `${category.code}-completion`;
+  if (completion.dueOn && acceptance.dueOn && acceptance.dueOn < completion.dueOn && !isRecorded(call, id)) {
+    const [due, complete] = [day(acceptance.dueOn), day(completion.dueOn)];
     findings.push({
       at: [...at, 'acceptance', 'dueOn'],
-      reason: `${category.code} 的验收材料截止日（${day(acceptance.dueOn)}）早于完成时限（${day(completion.dueOn)}）`,
+      reason: `${category.code} 的验收材料截止日（${due}）早于完成时限（${complete}）${orRecord(id)}`,
     });
   }
   acceptance.items.forEach((item, i) => {

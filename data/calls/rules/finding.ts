@@ -10,3 +10,7 @@ export const perCategory =
   (check: (category: Category, at: Path, call: Call) => Finding[]): Rule =>
   (call) =>
     call.categories.flatMap((category, i) => check(category, ['categories', i], call));
+
+/** A contradiction of the notice itself is no defect once a discrepancy of that id holds both readings. */
+export const isRecorded = (call: Call, id: string): boolean => call.discrepancies.some((entry) => entry.id === id);
+export const orRecord = (id: string): string => `；请改正，或在 discrepancies 里以“${id}”记下两种说法`;

@@ -3,7 +3,7 @@ import { invalidParam } from '../errors';
 import type { Action } from './context';
 
 export const addCollection: Action = async (context, params) => {
-  const name = params['collectionName'];
+  const name = params.collectionName;
   if (typeof name !== 'string' || !/^[A-Za-z_][\w-]{0,31}$/.test(name))
     throw invalidParam('collectionName is not a valid name');
   await context.store.write(({ createCollection }) => {

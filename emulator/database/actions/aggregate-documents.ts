@@ -29,7 +29,7 @@ export const aggregateDocuments: Action = (context, params, meter) => {
 };
 
 function stagesOf(context: Context, params: Params): Stage[] {
-  const stages = params['stages'];
+  const stages = params.stages;
   if (!Array.isArray(stages)) throw invalidParam('stages must be an array');
   return (stages as { stageKey?: unknown; stageValue?: unknown }[]).map(({ stageKey, stageValue }) => {
     const stage = {

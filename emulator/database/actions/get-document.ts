@@ -23,8 +23,8 @@ export const getDocument: Action = (context, params, meter) => {
 };
 
 function projectionOf(context: Context, params: Params): Projection | null {
-  if (params['projection'] === undefined) return null;
-  const spec = parseWire(params['projection'], 'projection', context.now());
+  if (params.projection === undefined) return null;
+  const spec = parseWire(params.projection, 'projection', context.now());
   return Object.keys(spec).length > 0 ? compileProjection(spec) : null;
 }
 

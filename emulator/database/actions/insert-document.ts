@@ -13,7 +13,7 @@ import { collectionOf, transactionOf } from './params';
 
 export const insertDocument: Action = async (context, params) => {
   const collection = collectionOf(context.store, params);
-  const texts = params['data'];
+  const texts = params.data;
   if (!Array.isArray(texts) || texts.length === 0) throw invalidParam('data must be a non-empty array');
   const now = context.now();
   const inserts = texts.map((text) => insertOf(collection, parseWire(text, 'data', now), context.newId));

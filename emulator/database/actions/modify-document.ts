@@ -13,13 +13,13 @@ import { collectionOf, conditionOf, documentIdOf, isDocumentQuery, refuseTransac
 
 /** `doc.update`, `doc.set` and `where().update`. `updated` counts the documents that really changed. */
 export const modifyDocument: Action = (context, params, meter) => {
-  const data = parseWire(params['data'], 'data', context.now());
-  const replaces = params['merge'] === false;
+  const data = parseWire(params.data, 'data', context.now());
+  const replaces = params.merge === false;
   if (replaces) checkFieldNames(data);
   else checkUpdate(data);
   if (isDocumentQuery(params))
     return modifyOne(context, params, replaces ? replaceWith(data) : updateWith(data), meter);
-  if (replaces || params['upsert'] === true) throw invalidParam('set and upsert need the _id of a document');
+  if (replaces || params.upsert === true) throw invalidParam('set and upsert need the _id of a document');
   return modifyMany(context, params, data, meter);
 };
 
@@ -32,7 +32,7 @@ function updateWith(update: WireDocument): Modification {
 
 function replaceWith(data: WireDocument): Modification {
   return (_document, id) => {
-    if (data['_id'] !== undefined && JSON.stringify(data['_id']) !== JSON.stringify(id))
+    if (data._id !== undefined && JSON.stringify(data._id) !== JSON.stringify(id))
       throw invalidParam('_id of a document cannot change');
     return { _id: id, ...data };
   };
@@ -59,7 +59,7 @@ async function modifyMany(context: Context, params: Params, update: WireDocument
   refuseTransaction(params, 'where().update()');
   const collection = collectionOf(context.store, params);
   const condition = conditionOf(context, params);
-  const limit = params['multi'] === false ? 1 : Number.POSITIVE_INFINITY;
+  const limit = params.multi === false ? 1 : Number.POSITIVE_INFINITY;
   return context.store.write(({ view, apply }) => {
     const found = find(view, { collection, condition, order: [], skip: 0, limit, strict: context.strict }, meter);
     const changes = found.flatMap(({ key, wire, text }) => {

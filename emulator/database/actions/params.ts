@@ -10,7 +10,7 @@ import type { Context, Params } from './context';
 
 /** The parameters that several actions share, as the SDK names them. */
 export function collectionOf(store: Store, params: Params): StoredCollection {
-  const name = params['collectionName'];
+  const name = params.collectionName;
   if (typeof name !== 'string' || name === '') throw invalidParam('collectionName is missing');
   const collection = store.findCollection(name);
   if (!collection) throw collectionMissing(name);
@@ -18,8 +18,8 @@ export function collectionOf(store: Store, params: Params): StoredCollection {
 }
 
 export function conditionOf(context: Context, params: Params): PlainDocument {
-  if (params['query'] === undefined) return {};
-  const condition = toPlainDocument(parseWire(params['query'], 'query', context.now()));
+  if (params.query === undefined) return {};
+  const condition = toPlainDocument(parseWire(params.query, 'query', context.now()));
   checkQuery(condition);
   return condition;
 }
@@ -28,16 +28,16 @@ export function conditionOf(context: Context, params: Params): PlainDocument {
 export function documentIdOf(context: Context, params: Params): unknown {
   const condition = conditionOf(context, params);
   if (Object.keys(condition).join() !== '_id') throw invalidParam('query of a document must name its _id only');
-  return condition['_id'];
+  return condition._id;
 }
 
 export function isDocumentQuery(params: Params): boolean {
-  return params['queryType'] === 'DOC';
+  return params.queryType === 'DOC';
 }
 
 export function orderOf(context: Context, params: Params): SortKey[] {
-  if (params['order'] === undefined) return [];
-  return parseSort(toPlainDocument(parseWire(params['order'], 'order', context.now())));
+  if (params.order === undefined) return [];
+  return parseSort(toPlainDocument(parseWire(params.order, 'order', context.now())));
 }
 
 export function countOf(params: Params, name: string, fallback: number): number {
@@ -47,11 +47,11 @@ export function countOf(params: Params, name: string, fallback: number): number 
 }
 
 export function transactionOf(context: Context, params: Params): OpenTransaction | null {
-  const id = params['transactionId'];
+  const id = params.transactionId;
   return typeof id === 'string' && id !== '' ? context.transactions.get(id) : null;
 }
 
 /** What only doc(id) and add can do; the SDK itself never sends the rest with a transaction. */
 export function refuseTransaction(params: Params, what: string): void {
-  if (params['transactionId']) throw invalidParam(`${what} cannot take part in a transaction`);
+  if (params.transactionId) throw invalidParam(`${what} cannot take part in a transaction`);
 }

@@ -33,7 +33,7 @@ async function removeMany(context: Context, params: Params, meter: Meter): Promi
   refuseTransaction(params, 'where().remove()');
   const collection = collectionOf(context.store, params);
   const condition = conditionOf(context, params);
-  const limit = params['multi'] === false ? 1 : Number.POSITIVE_INFINITY;
+  const limit = params.multi === false ? 1 : Number.POSITIVE_INFINITY;
   return context.store.write(({ view, apply }) => {
     const found = find(view, { collection, condition, order: [], skip: 0, limit, strict: context.strict }, meter);
     apply(found.map(({ key }) => ({ collection, key, next: null })));

@@ -14,7 +14,7 @@ export const abortTransaction: Action = (context, params) => {
 };
 
 function transactionIdOf(params: Params): string {
-  const id = params['transactionId'];
+  const id = params.transactionId;
   if (typeof id !== 'string') throw invalidParam('transactionId is missing');
   return id;
 }

@@ -23,12 +23,14 @@ export function valuesAt(document: unknown, path: string): FieldValues {
     for (const item of value) leaf(item);
   };
   const visit = (value: unknown, depth: number): void => {
-    if (depth === parts.length) return leaf(value);
-    const part = parts[depth] as string;
-    if (!Array.isArray(value)) return visit(fieldOf(value, part), depth + 1);
-    arrayRoot ??= parts.slice(0, depth).join('.');
-    if (/^\d+$/.test(part)) return visit(value[Number(part)], depth + 1);
-    for (const item of value) visit(item, depth);
+    const part = parts[depth];
+    if (part === undefined) leaf(value);
+    else if (!Array.isArray(value)) visit(fieldOf(value, part), depth + 1);
+    else {
+      arrayRoot ??= parts.slice(0, depth).join('.');
+      if (/^\d+$/.test(part)) visit(value[Number(part)], depth + 1);
+      else for (const item of value) visit(item, depth);
+    }
   };
 
   visit(document, 0);

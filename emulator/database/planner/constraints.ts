@@ -63,7 +63,7 @@ const CONSTRAINTS: Record<string, (operand: unknown, operators: PlainDocument) =
   $gte: (operand) => range(operand, (value, type) => ({ start: value, end: type.end })),
   $lt: (operand) => range(operand, (value, type) => ({ start: type.start, end: value })),
   $lte: (operand) => range(operand, (value, type) => ({ start: type.start, end: after(value) })),
-  $regex: (operand, operators) => beginning(operand, operators['$options']),
+  $regex: (operand, operators) => beginning(operand, operators.$options),
 };
 
 function equal(operand: unknown): Constraint | undefined {
@@ -93,7 +93,6 @@ function equalFirst(operands: readonly unknown[]): Constraint | undefined {
 function range(operand: unknown, bounds: (value: Buffer, type: Interval) => Interval): Constraint | undefined {
   const tag = tagOf(operand);
   if (tag !== TAG.number && tag !== TAG.string && tag !== TAG.date && tag !== TAG.boolean) return undefined;
-  if (tag === TAG.string && /[\ud800-\udfff]/.test(operand as string)) return { interval: typeInterval(tag) };
   return { interval: bounds(encodeValue(operand), typeInterval(tag)) };
 }
 

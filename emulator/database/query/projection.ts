@@ -28,7 +28,7 @@ export function compileProjection(spec: WireDocument): Projection {
       if (path !== '_id') includes = true;
     } else plantField(dropped, path);
   }
-  const dropsId = dropped['_id'] === true;
+  const dropsId = dropped._id === true;
   if (includes && Object.keys(dropped).some((field) => field !== '_id'))
     throw invalidParam('projection mixes included and excluded fields');
   if (includes && !dropsId) plantField(kept, '_id');

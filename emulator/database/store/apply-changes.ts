@@ -12,6 +12,7 @@ interface PlannedEntries {
   index: StoredIndex;
   removed: Map<string, Buffer>;
   added: Map<string, Buffer>;
+  multikey: boolean[];
 }
 
 interface PlannedChange extends Change {
@@ -27,7 +28,7 @@ export function applyChanges(tables: Tables, catalog: Catalog, changes: readonly
   const planned = changes.map((change) => planChange(tables, change));
   refuseDuplicates(tables, planned);
   for (const change of planned) write(tables, change);
-  if (planned.some(markMultikey)) saveCatalog(tables, catalog);
+  if (planned.map(markMultikey).includes(true)) saveCatalog(tables, catalog);
 }
 
 function planChange(tables: Tables, change: Change): PlannedChange {
@@ -48,22 +49,24 @@ function planEntries(
   before: PlainDocument | null,
   next: PlainDocument | null,
 ): PlannedEntries {
-  const removed = entriesOf(index, key, before);
-  const added = entriesOf(index, key, next);
+  const old = before && indexEntries(index, before);
+  const fresh = next && indexEntries(index, next);
+  const removed = fullKeys(index, key, old?.entries ?? []);
+  const added = fullKeys(index, key, fresh?.entries ?? []);
   for (const entry of added.keys()) {
     if (removed.delete(entry)) added.delete(entry);
   }
-  return { index, removed, added };
+  return { index, removed, added, multikey: fresh?.multikey ?? [] };
 }
 
-function entriesOf(index: StoredIndex, key: Buffer, document: PlainDocument | null): Map<string, Buffer> {
-  const entries = new Map<string, Buffer>();
-  if (!document) return entries;
-  for (const entry of indexEntries(index, document).entries) {
-    const full = Buffer.concat([prefixOf(index.number), entry, key]);
-    entries.set(textOf(full), full);
-  }
-  return entries;
+function fullKeys(index: StoredIndex, key: Buffer, entries: readonly Buffer[]): Map<string, Buffer> {
+  const prefix = prefixOf(index.number);
+  return new Map(
+    entries.map((entry) => {
+      const full = Buffer.concat([prefix, entry, key]);
+      return [textOf(full), full];
+    }),
+  );
 }
 
 function refuseDuplicates(tables: Tables, planned: readonly PlannedChange[]): void {
@@ -100,16 +103,15 @@ function write(tables: Tables, { key, text, entries }: PlannedChange): void {
   else tables.documents.put(key, text);
 }
 
-function markMultikey({ collection, next }: PlannedChange): boolean {
-  if (!next) return false;
-  const plain = toPlainDocument(next);
-  let changed = false;
-  for (const index of collection.indexes) {
-    for (const [position, isArray] of indexEntries(index, plain).multikey.entries()) {
+/** Notes arrays in indexed fields; answers whether one was the first in its field. */
+function markMultikey({ entries }: PlannedChange): boolean {
+  let isNew = false;
+  for (const { index, multikey } of entries) {
+    for (const [position, isArray] of multikey.entries()) {
       if (!isArray || index.multikey[position]) continue;
       index.multikey[position] = true;
-      changed = true;
+      isNew = true;
     }
   }
-  return changed;
+  return isNew;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { open, type RootDatabase, type Transaction } from 'lmdb';
+import { GatewayError } from '../../gateway-error';
 import { applyChanges } from './apply-changes';
 import {
   addCollection,
@@ -49,10 +50,8 @@ export function openStore(path: string, declared: readonly CollectionDeclaration
     return storeOf(root, tables, catalog);
   } catch (error) {
     void root?.close();
-    throw new DataFolderError(
-      path,
-      `数据文件不可读或已损坏（${error instanceof Error ? error.message : String(error)}）`,
-    );
+    const what = error instanceof GatewayError ? '现有数据建不成声明的索引' : '数据文件不可读或已损坏';
+    throw new DataFolderError(path, `${what}（${error instanceof Error ? error.message : String(error)}）`);
   }
 }
 

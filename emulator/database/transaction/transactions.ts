@@ -49,7 +49,7 @@ export class Transactions {
 
   /** As on the platform, a statement that fails ends its transaction. */
   fail(id: string, error: unknown): void {
-    this.#end(id, `${FAILED}${error instanceof Error ? error.message : String(error)}`);
+    if (this.#running.has(id)) this.#end(id, failedBy(error));
   }
 
   async commit(id: string): Promise<void> {
@@ -59,7 +59,7 @@ export class Transactions {
       // Without writes the snapshot itself is a moment at which all reads held.
       if (transaction.writes.size > 0) await this.#store.write((writer) => commitInto(transaction, writer));
     } catch (error) {
-      this.fail(id, error);
+      this.#forget(id, failedBy(error));
       throw error;
     } finally {
       transaction.release();
@@ -93,6 +93,10 @@ export class Transactions {
 
 const EXPIRED = `has expired: it was open longer than ${TRANSACTION_LIFETIME_MS / 1000} s`;
 const FAILED = 'was aborted by an error: ';
+
+function failedBy(error: unknown): string {
+  return `${FAILED}${error instanceof Error ? error.message : String(error)}`;
+}
 
 type Writer = Parameters<Parameters<Store['write']>[0]>[0];
 

@@ -19,16 +19,16 @@ const OTHER_TYPES = new Set([
 type Scalar = (value: WireDocument, now: number) => Wire;
 
 const SCALARS: Record<string, Scalar> = {
-  $numberInt: (value) => ({ $numberInt: digits(value['$numberInt'], /^-?\d{1,10}$/, '$numberInt') }),
-  $numberLong: (value) => ({ $numberLong: digits(value['$numberLong'], /^-?\d{1,19}$/, '$numberLong') }),
+  $numberInt: (value) => ({ $numberInt: digits(value.$numberInt, /^-?\d{1,10}$/, '$numberInt') }),
+  $numberLong: (value) => ({ $numberLong: digits(value.$numberLong, /^-?\d{1,19}$/, '$numberLong') }),
   $numberDouble: (value) => ({
-    $numberDouble: digits(value['$numberDouble'], /^(NaN|-?Infinity|-?\d.*)$/, '$numberDouble'),
+    $numberDouble: digits(value.$numberDouble, /^(NaN|-?Infinity|-?\d.*)$/, '$numberDouble'),
   }),
-  $date: (value) => date(value['$date'] as unknown),
-  $regularExpression: (value) => regularExpression(value['$regularExpression'] as unknown),
-  $binary: (value) => binary(value['$binary'] as unknown),
+  $date: (value) => date(value.$date as unknown),
+  $regularExpression: (value) => regularExpression(value.$regularExpression as unknown),
+  $binary: (value) => binary(value.$binary as unknown),
   // Filled in here, so no layer below ever sees the placeholder, however deep it lies.
-  $tcb_server_date: (value, now) => wireDate(now + offsetOf(value['$tcb_server_date'] as unknown)),
+  $tcb_server_date: (value, now) => wireDate(now + offsetOf(value.$tcb_server_date as unknown)),
 };
 
 /** Parses EJSON text, relaxed or canonical, into canonical form; `now` replaces `db.serverDate()`. */

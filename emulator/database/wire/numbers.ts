@@ -42,9 +42,9 @@ export function calculate(left: WireDocument, right: WireDocument, operation: 'a
 }
 
 export function toNumber(value: WireDocument): number {
-  return Number(value['$numberInt'] ?? value['$numberLong'] ?? value['$numberDouble']);
+  return Number(value.$numberInt ?? value.$numberLong ?? value.$numberDouble);
 }
 
 function toBigInt(value: WireDocument): bigint {
-  return BigInt((value['$numberInt'] ?? value['$numberLong']) as string);
+  return BigInt((value.$numberInt ?? value.$numberLong) as string);
 }

@@ -24,11 +24,11 @@ export function toPlainDocument(document: WireDocument): PlainDocument {
 function plainScalar(type: string, value: WireDocument): unknown {
   switch (type) {
     case '$date':
-      return new Date(Number((value['$date'] as { $numberLong: string }).$numberLong));
+      return new Date(Number((value.$date as { $numberLong: string }).$numberLong));
     case '$regularExpression':
-      return plainRegExp(value['$regularExpression'] as { pattern: string; options: string });
+      return plainRegExp(value.$regularExpression as { pattern: string; options: string });
     case '$binary':
-      return new Uint8Array(Buffer.from((value['$binary'] as { base64: string }).base64, 'base64'));
+      return new Uint8Array(Buffer.from((value.$binary as { base64: string }).base64, 'base64'));
     default:
       return toNumber(value);
   }

@@ -4,15 +4,10 @@ import './index.scss';
 /** Only the icons in use; each has its rule in index.scss, taken from lucide-static at build time. */
 export type IconName =
   | 'calendar-days'
-  | 'camera'
   | 'check'
   | 'chevron-down'
   | 'chevron-right'
-  | 'copy'
   | 'info'
-  | 'mail'
-  | 'phone'
-  | 'plus'
   | 'search'
   | 'triangle-alert'
   | 'x';

@@ -27,7 +27,9 @@ const rank: Record<CallStatus, number> = { closing_soon: 0, open: 0, upcoming: 1
 function compare(a: ListedCall, b: ListedCall): number {
   if (rank[a.status] !== rank[b.status]) return rank[a.status] - rank[b.status];
   const ends = ({ call }: ListedCall) => (call.window.closesBefore ? toMs(call.window.closesBefore) : 0);
-  return a.status === 'closed' ? ends(b) - ends(a) : ends(a) - ends(b);
+  const byDate = a.status === 'closed' ? ends(b) - ends(a) : ends(a) - ends(b);
+  // The 演示 call never stands before a real one of the same day.
+  return byDate || Number(a.call.isDemo) - Number(b.call.isDemo);
 }
 
 /** Spaces and the many quotation marks say nothing in a Chinese search. */
@@ -48,6 +50,26 @@ export function searchCalls(calls: readonly CallSummary[], query: string, now: n
       return foundCategories ? [{ call, status: callStatus(call.window, now), foundCategories }] : [];
     })
     .sort(compare);
+}
+
+const groupWords: Record<CallStatus, string> = {
+  open: '正在申报',
+  closing_soon: '正在申报',
+  upcoming: '即将开始',
+  undated: '日期待定',
+  closed: '已截止',
+};
+
+/** The arranged list cut where its heading changes. */
+export function groupCalls(listed: readonly ListedCall[]): { title: string; calls: ListedCall[] }[] {
+  const groups: { title: string; calls: ListedCall[] }[] = [];
+  for (const one of listed) {
+    const title = groupWords[one.status];
+    const last = groups[groups.length - 1];
+    if (last?.title === title) last.calls.push(one);
+    else groups.push({ title, calls: [one] });
+  }
+  return groups;
 }
 
 export const inTab = (listed: readonly ListedCall[], tab: CallTab): ListedCall[] =>

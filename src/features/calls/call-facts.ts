@@ -13,7 +13,7 @@ const sumOrNull = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 
 export const totalQuota = (categories: readonly Counted[]): number | null =>
-  sumOrNull(categories.map((category) => category.quota.max ?? category.quota.min));
+  sumOrNull(categories.map((category) => category.quota.max));
 
 export const totalYuan = (categories: readonly Counted[]): number | null =>
   sumOrNull(categories.map((category) => category.fundingTotalYuan));

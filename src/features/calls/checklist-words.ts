@@ -22,8 +22,8 @@ const files = ({ minFiles, maxFiles }: ChecklistItemRule): string | null => {
 
 export function checklistItemWords(item: ChecklistItemRule): string {
   const parts = [
-    item.required ? null : '可不交',
-    item.when,
+    // A condition says when it is due; “optional” beside it would contradict.
+    item.when ?? (item.required ? null : '可不交'),
     item.shots.map(({ shot, min }) => `${shotWords[shot]}${min}张`).join('、') || null,
     item.kind === 'photos' ? (files(item)?.replace('份', '张') ?? null) : files(item),
     item.original ? '须原图' : null,

@@ -19,8 +19,10 @@ const types: Record<FormField['type'], string> = {
 };
 
 export function fieldWords(field: FormField): string {
+  // A person's own help says what is asked of them.
+  const type = field.type === 'person' && field.help ? null : types[field.type];
   const parts = [
-    types[field.type],
+    type,
     field.options.length > 0 ? field.options.join(' / ') : null,
     field.columns.length > 0 ? field.columns.map((column) => column.label).join('、') : null,
     field.maxLength === null ? null : `最多${field.maxLength}字`,

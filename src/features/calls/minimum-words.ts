@@ -21,6 +21,8 @@ const words: Record<MinimumKey, (n: number) => string> = {
   articles: (n) => `至少${n}篇文章`,
   days: (n) => `至少${n}天`,
   organizations: (n) => `至少${n}家单位`,
+  cases: (n) => `至少${n}个案例`,
+  perQuarter: (n) => `每季度至少${n}次`,
   needs: (n) => `至少${n}项需求`,
 };
 

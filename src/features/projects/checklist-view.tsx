@@ -2,17 +2,29 @@ import type { ActionOutput } from '@domain/contracts';
 import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
 import { projectStatusWords } from '@domain/projects/schema';
 import { daysUntil, formatDate } from '@domain/time';
-import { View } from '@tarojs/components';
-import { BigNumber, Card, Cell, Progress, Tag } from '@/components';
+import { Text, View } from '@tarojs/components';
+import { Card, Cell, Progress, Tag } from '@/components';
 import { entryDot, entryTone, entryWord, needOf } from './checklist-words';
 import './index.scss';
 
 type Loaded = ActionOutput<'projects.get'>;
 
-function DueTag({ dueOn, now }: { dueOn: string; now: number }) {
+/** The two numbers that matter, side by side and equally large. */
+function Figure({ before, value, after, tone }: { before: string; value: number; after: string; tone: string }) {
+  return (
+    <View className={`figure figure--${tone}`}>
+      <Text>{before}</Text>
+      <Text className="figure__value">{value}</Text>
+      <Text>{after}</Text>
+    </View>
+  );
+}
+
+function DueFigure({ dueOn, now }: { dueOn: string; now: number }) {
   const days = daysUntil(dueOn, now);
-  if (days < 0) return <Tag tone="bad">{`逾期 ${-days} 天`}</Tag>;
-  return <Tag tone={days <= 14 ? 'warn' : 'neutral'}>{days === 0 ? '今天到期' : `还有 ${days} 天`}</Tag>;
+  if (days < 0) return <Figure before="逾期" value={-days} after="天" tone="bad" />;
+  if (days === 0) return <View className="figure figure--warn">今天到期</View>;
+  return <Figure before="还有" value={days} after="天" tone={days <= 14 ? 'warn' : 'plain'} />;
 }
 
 /** 还差几项、还有几天, before anything else. */
@@ -22,21 +34,25 @@ function Summary({ loaded, now }: { loaded: Loaded; now: number }) {
   const left = missingEntries(checklist).length;
   const ready = required.length - left;
   const due = project.acceptanceDueOn;
-  const facts = [`${ready} / ${required.length} 项已齐`, due ? `${formatDate(due)}前提交` : '验收日期未定'].join(' · ');
   return (
     <Card
       id="checklist-summary"
+      extra={<Tag tone="brand">{projectStatusWords[project.status]}</Tag>}
       title={project.title}
-      extra={due ? <DueTag dueOn={due} now={now} /> : <Tag tone="neutral">{projectStatusWords[project.status]}</Tag>}
     >
-      {left > 0 ? (
-        <BigNumber value={left} unit="项还差" note={facts} />
-      ) : (
-        <BigNumber value="已齐" unit="全部必备材料" note={facts} />
-      )}
-      <View className="checklist__progress">
-        <Progress value={required.length === 0 ? 1 : ready / required.length} tone="ok" />
+      <View className="checklist__figures">
+        {left > 0 ? (
+          <Figure before="还差" value={left} after="项" tone="plain" />
+        ) : (
+          <View className="figure figure--ok">必备材料已齐</View>
+        )}
+        {due ? <DueFigure dueOn={due} now={now} /> : null}
       </View>
+      <Progress
+        value={required.length === 0 ? 1 : ready / required.length}
+        tone="ok"
+        label={[`${ready} / ${required.length} 项已齐`, due ? `${formatDate(due)}前提交` : '验收日期未定'].join(' · ')}
+      />
     </Card>
   );
 }
@@ -44,6 +60,8 @@ function Summary({ loaded, now }: { loaded: Loaded; now: number }) {
 function Entry({ entry, onOpen }: { entry: ChecklistEntry; onOpen(entry: ChecklistEntry): void }) {
   const { item, state } = entry;
   const isOff = state === 'not_applicable';
+  // “还差 1 份” says no more than the tag 缺; what is asked says more.
+  const words = state === 'missing' && entry.shots.length === 0 ? needOf(entry) : entry.missing;
   const due = item.dueOn ? `${formatDate(item.dueOn)}前` : '';
   return (
     <Cell
@@ -52,7 +70,7 @@ function Entry({ entry, onOpen }: { entry: ChecklistEntry; onOpen(entry: Checkli
       title={item.title}
       note={
         <>
-          <View>{[entry.missing || (isOff ? '' : needOf(entry)), due].filter(Boolean).join(' · ')}</View>
+          <View>{[isOff ? '' : words || needOf(entry), due].filter(Boolean).join(' · ')}</View>
           {item.when ? <View>{item.when}</View> : null}
           <View className="checklist__source">依据 {item.source}</View>
         </>

@@ -15,8 +15,9 @@ interface Props {
 
 /** Photographs still on their way, each with its own progress and way out. */
 function PendingList({ pending, onRetry, onRemove }: Omit<Props, 'evidence'>) {
+  const isStuck = pending.every(({ state }) => state === 'failed');
   return (
-    <Card title={`正在上传 ${pending.length} 张`} id="pending-photos">
+    <Card title={isStuck ? `${pending.length} 张没有传上去` : `正在上传 ${pending.length} 张`} id="pending-photos">
       {pending.map((photo, index) => (
         <View key={photo.key} className="pending" id={`pending-${index}`}>
           <Image className="pending__picture" src={photo.path} mode="aspectFill" />
@@ -24,7 +25,7 @@ function PendingList({ pending, onRetry, onRemove }: Omit<Props, 'evidence'>) {
             <View>{photo.shot ? shotWords[photo.shot] : '照片'}</View>
             {photo.state === 'failed' ? (
               <>
-                <View className="pending__failed">没有传上去：{photo.message}</View>
+                <View className="pending__failed">{photo.message}</View>
                 <View className="pending__actions">
                   <Button id={`retry-${index}`} kind="secondary" size="small" onClick={() => onRetry(photo)}>
                     重试

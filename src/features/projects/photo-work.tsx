@@ -58,8 +58,8 @@ export function PhotoWork({ loaded, entry }: Props) {
     <Page footer={footer}>
       <Card title={item.title} extra={<Tag tone={entryTone[entry.state]}>{entryWord(entry)}</Tag>}>
         <View className="photos__lead">
-          {entry.missing || '张数已够，可以继续补充。'}
-          {item.maxFiles === null ? '' : ` 最多 ${item.maxFiles} 张。`}
+          {entry.missing ? `${entry.missing}。` : '张数已够，可以继续补充。'}
+          {item.maxFiles === null ? '' : `最多 ${item.maxFiles} 张。`}
         </View>
         {entry.shots.length > 0 ? <ShotPicker entry={entry} value={shot} onChange={setPicked} /> : null}
       </Card>

@@ -54,6 +54,7 @@ export async function subscribe(templates: { id: string; title: string }[]): Pro
     content: `本机运行：这里代替微信的订阅面板。\n${templates.map((template) => template.title).join('、')}`,
     confirmText: '允许',
     cancelText: '取消',
+    confirmColor: '#1B5FC1',
   });
   const result: SubscribeResult = confirm ? 'accept' : 'reject';
   const openid = await currentOpenid();

@@ -21,13 +21,13 @@ export async function listPersonas(): Promise<Persona[]> {
 
 let first: Promise<string> | null = null;
 
-/** The chosen persona, or the first contact person. */
+/** The chosen persona, or the first one: the list begins with the contact persons. */
 export function currentOpenid(): Promise<string> {
   const openid = chosen();
   if (openid) return Promise.resolve(openid);
   first ??= listPersonas().then(
     (personas) => {
-      const persona = personas.find(({ role }) => role === 'contact_person') ?? personas[0];
+      const [persona] = personas;
       if (!persona) throw new Error('the emulator has no personas');
       window.localStorage.setItem(STORAGE_KEY, persona.openid);
       return persona.openid;

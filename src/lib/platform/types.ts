@@ -19,6 +19,7 @@ export type SubscribeAnswer =
 export interface Persona {
   openid: string;
   name: string;
+  /** In words: 项目联系人. */
   role: string;
   note: string;
 }

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { Empty, ErrorState, NoticeBar, Page, Skeleton, Tabs } from '@/components';
-import { type CallTab, inTab, searchCalls } from '@/features/calls/arrange-calls';
+import { Empty, ErrorState, NoticeBar, Page, Section, Skeleton, Tabs } from '@/components';
+import { type CallTab, groupCalls, inTab, type ListedCall, searchCalls } from '@/features/calls/arrange-calls';
 import { CallCard } from '@/features/calls/call-card';
 import { SearchBox } from '@/features/calls/search-box';
 import { useCalls } from '@/features/calls/use-calls';
@@ -53,17 +53,24 @@ export default function CallsPage() {
     );
   };
 
+  const cards = (calls: ListedCall[]) => (
+    <View className="calls__list">
+      {calls.map((one) => (
+        <CallCard key={one.call.slug} listed={one} now={serverNow} />
+      ))}
+    </View>
+  );
+
   const list = () => {
     if (isLoading) return <Skeleton rows={3} />;
     if (!data) return <ErrorState message={error?.message ?? ''} onRetry={reload} />;
     if (listed.length === 0) return nothing();
-    return (
-      <View className="calls__list">
-        {listed.map((one) => (
-          <CallCard key={one.call.slug} listed={one} now={serverNow} />
-        ))}
-      </View>
-    );
+    if (tab !== 'all') return cards(listed);
+    return groupCalls(listed).map((group) => (
+      <Section key={group.title} title={group.title} extra={`${group.calls.length}份`}>
+        {cards(group.calls)}
+      </Section>
+    ));
   };
 
   return (

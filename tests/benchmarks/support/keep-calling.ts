@@ -1,33 +1,36 @@
 import { Agent, request } from 'node:http';
 
-const WARM_UP_CALLS = 10;
-
 export interface Target {
   url: string;
   openid: string;
   body: string;
 }
 
-/**
- * Calls from `callers` connections at once, each next call after the last answer, for `ms`: finished calls per second.
- * Before that a few calls from each, until every instance is loaded.
- */
+/** Calls from `callers` connections at once, each next call after the last answer, for `ms`: finished calls per second. */
 export async function callsPerSecond(target: Target, callers: number, ms: number): Promise<number> {
+  const began = performance.now();
+  const finished = await keepCalling(target, callers, () => performance.now() - began < ms);
+  return (finished * 1000) / (performance.now() - began);
+}
+
+/** Until every instance is loaded and its code is compiled. */
+export async function warmUp(target: Target, callers: number, calls: number): Promise<void> {
+  let left = calls;
+  await keepCalling(target, callers, () => left-- > 0);
+}
+
+async function keepCalling(target: Target, callers: number, goesOn: () => boolean): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: callers });
-  const fromEach = (work: () => Promise<void>) => Promise.all(Array.from({ length: callers }, work));
+  let finished = 0;
+  const caller = async () => {
+    while (goesOn()) {
+      await callOnce(target, agent);
+      finished += 1;
+    }
+  };
   try {
-    await fromEach(async () => {
-      for (let call = 0; call < WARM_UP_CALLS; call += 1) await callOnce(target, agent);
-    });
-    const began = performance.now();
-    let finished = 0;
-    await fromEach(async () => {
-      while (performance.now() - began < ms) {
-        await callOnce(target, agent);
-        finished += 1;
-      }
-    });
-    return (finished * 1000) / (performance.now() - began);
+    await Promise.all(Array.from({ length: callers }, caller));
+    return finished;
   } finally {
     agent.destroy();
   }

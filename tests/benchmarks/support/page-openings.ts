@@ -7,7 +7,8 @@ import { ask } from './ask';
 
 export interface PageOpening {
   page: RouteName;
-  functionCalls: number;
+  /** The actions of each function call: `me.get+applications.get`. */
+  functionCalls: string[];
   /** All that reached the view until the page was quiet. */
   setDataBytes: number;
 }
@@ -111,8 +112,13 @@ async function openPage(emulator: TestEmulator, page: RouteName, openid: string,
         quietSince = performance.now();
       last = next;
     }
-    return { page, functionCalls: app.functionCalls.length, setDataBytes: app.page().setData.bytes };
+    return { page, functionCalls: app.functionCalls.map(actionsOf), setDataBytes: app.page().setData.bytes };
   } finally {
     await app.close();
   }
+}
+
+function actionsOf({ event }: { event: unknown }): string {
+  const { action, batch = [] } = event as { action?: string; batch?: { action: string }[] };
+  return action ?? batch.map((request) => request.action).join('+');
 }

@@ -22,8 +22,7 @@ const owners = ['organizationId', 'issuerName', 'contactOpenid', 'openid', 'subj
 
 /** Copies of the collection's first document that belong to others. */
 export async function plantStrangers(emulator: TestEmulator, collection: string, count: number): Promise<void> {
-  const { documents } = await emulator.send<{ documents: Document[] }>('GET', `collections/${collection}?limit=1`);
-  const [document] = documents;
+  const [document] = await emulator.send<Document[]>('GET', `collections/${collection}?limit=1`);
   if (!document) throw new Error(`the seeds have nothing in ${collection}`);
   const owned = owners.filter((field) => typeof document[field] === 'string');
   const copies = Array.from({ length: count }, (_, index) =>

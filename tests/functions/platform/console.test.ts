@@ -12,6 +12,7 @@ const open = (path: string) => fetch(emulator.url + path);
 test.each([
   ['/_cloud/', 'text/html', '模拟器控制台'],
   ['/_cloud/console.css', 'text/css', 'body'],
+  ['/_cloud/console.svg', 'image/svg+xml', '<svg'],
   ['/_cloud/console.js', 'text/javascript', 'listRuns'],
 ])('%s is served under a policy that runs no inline script', async (path, type, content) => {
   const response = await open(path);

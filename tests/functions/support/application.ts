@@ -60,7 +60,8 @@ export const staff = (cloud: TestEmulator, action: string, input: unknown, offic
 export async function awardProject(cloud: TestEmulator): Promise<string> {
   const { id, version } = await fillDraft(cloud);
   dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
-  for (const step of ['accept', 'sendToExperts', 'publicize']) dataOf(await staff(cloud, `applications.${step}`, { id }));
+  for (const step of ['accept', 'sendToExperts', 'publicize'])
+    dataOf(await staff(cloud, `applications.${step}`, { id }));
   return dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
 }
 

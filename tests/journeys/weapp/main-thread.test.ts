@@ -1,14 +1,22 @@
 /** The main job on the phone: the built mini-program in WeChat's terms, the built functions, the real gx-2026 call. */
-import { routes } from '@domain/routes';
-import { answers, CONTACT, startSeeded } from '../../functions/support/application';
+import { reminderTemplateIds } from '@domain/reminders/templates';
+import { pathTo, routes } from '@domain/routes';
+import { answers, CONTACT, dataOf, JPEG, staff, startSeeded } from '../../functions/support/application';
 import type { TestEmulator } from '../../support/emulator';
-import { launchWeapp, type WeappApp } from '../../support/weapp';
+import { launchWeapp, type Query, type WeappApp } from '../../support/weapp';
 import { fillAnswers, fillCore, type } from './fill-form';
+
+const THIRTY_DAYS_BEFORE = '2026-10-31T09:01:00+08:00';
+const FOURTEEN_DAYS_BEFORE = '2026-11-16T09:01:00+08:00';
 
 let cloud: TestEmulator;
 let app: WeappApp;
+let projectId: string;
 
 const isOn = (route: string) => () => app.page().route === route;
+
+const textOf = (query: Query) => app.page().textOf(query);
+const listApplications = async () => dataOf(await cloud.call(CONTACT, 'applications.list')).applications;
 
 beforeAll(async () => {
   cloud = await startSeeded();
@@ -65,4 +73,90 @@ test('补上以后我提交，得到一张回执', async () => {
   const text = app.page().text();
   for (const words of ['已提交', answers.projectName, '等待科协受理']) expect(text).toContain(words);
   expect(app.modals.at(-1)?.title).toBe('提交申报');
+});
+
+test('它出现在我的事项里，写着现在等科协受理，不用我做什么', async () => {
+  await app.switchTab(routes.work);
+  await app.waitFor(answers.projectName);
+  expect(app.page().text()).toContain('已提交，等待科协受理');
+  expect(app.page().text()).toContain('暂时没有要您办的事');
+});
+
+test('科协一步步受理、评审、公示、立项，我下拉一下就看到要准备验收材料', async () => {
+  const applicationId = (await listApplications())[0].id;
+  for (const step of ['accept', 'sendToExperts', 'publicize']) {
+    dataOf(await staff(cloud, `applications.${step}`, { id: applicationId }));
+  }
+  projectId = dataOf(await staff(cloud, 'applications.award', { id: applicationId, awardedYuan: 12000 })).projectId;
+  await app.pullDown();
+  await app.waitFor('去补：自治区科协项目验收表');
+  expect(app.page().text()).toContain('11月30日');
+});
+
+test('我点下一步，看到从通知来的验收材料清单', async () => {
+  await app.tap({ id: 'next-action-button' });
+  await app.waitFor(isOn(routes.checklist));
+  await app.waitFor('活动照片');
+  const text = app.page().text();
+  for (const words of ['自治区科协项目验收表', '经费决算报告', '活动手册', '新闻宣传材料']) expect(text).toContain(words);
+});
+
+test('我拍一张全景，看着它上传完，全景变成 1/2', async () => {
+  await app.tap({ id: 'next-item' });
+  await app.waitFor(isOn(routes.photos));
+  await app.waitFor('拍全景（还差 2 张）');
+  app.phone.uploadPauseMs = 100;
+  app.prepareMedia({ content: JPEG });
+  await app.tap({ id: 'take-photo' });
+  await app.waitFor('已上传 60%');
+  await app.waitFor('已上传 1 张');
+  expect(textOf({ id: 'shot-panorama' })).toContain('1/2');
+  await app.back();
+  await app.waitFor('全景还差 1 张');
+});
+
+test('我点“开启提醒”，在微信面板里允许，得到一次推送', async () => {
+  await app.waitFor('还可推送 0 次');
+  await app.tap({ id: 'enable-reminders' });
+  await app.waitFor('还可推送 1 次');
+  expect(app.subscriptionRequests).toEqual([reminderTemplateIds]);
+});
+
+test('离验收 30 天时，我只收到一条微信提醒，20 个字里说清缺什么', async () => {
+  await cloud.setClock(THIRTY_DAYS_BEFORE);
+  await cloud.fireTimer('reminders');
+  await cloud.fireTimer('reminders');
+  const pushes = await cloud.messages(CONTACT);
+  expect(pushes).toHaveLength(1);
+  const values = Object.values(pushes[0]?.data ?? {}).map(({ value }) => value);
+  expect(values.some((value) => value.startsWith('缺：自治区科协项目验收表'))).toBe(true);
+  expect(Math.max(...values.map((value) => [...value].length))).toBeLessThanOrEqual(20);
+  expect(pushes[0]?.page).toBe(pathTo('checklist', { id: projectId }));
+});
+
+test('几个月后我点微信里的提醒，小程序重新打开，直接到验收材料清单', async () => {
+  const [push] = await cloud.messages(CONTACT);
+  app = await app.relaunch(push?.page ?? '');
+  await app.waitFor('还有 30 天');
+  expect(app.page().route).toBe(routes.checklist);
+  expect(app.page().text()).toContain('还可推送 0 次');
+});
+
+test('同一条提醒也在消息里，有未读角标，点开是同一张清单', async () => {
+  await app.switchTab(routes.inbox);
+  await app.waitFor('验收材料还有30天');
+  await app.waitFor(() => app.tabBadges.get(2) === '5');
+  await app.tap('验收材料还有30天');
+  await app.waitFor(isOn(routes.checklist));
+  await app.waitFor('活动照片');
+  await app.waitFor(() => app.tabBadges.get(2) === '4');
+});
+
+test('没有推送次数时，下一次提醒只出现在消息里', async () => {
+  await cloud.setClock(FOURTEEN_DAYS_BEFORE);
+  await cloud.fireTimer('reminders');
+  expect(await cloud.messages(CONTACT)).toHaveLength(1);
+  await app.switchTab(routes.inbox);
+  await app.pullDown();
+  await app.waitFor('验收材料还有14天');
 });

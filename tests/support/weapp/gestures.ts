@@ -10,7 +10,7 @@ export class Gestures {
   constructor(private readonly realm: Realm) {}
 
   tap(page: LivePage, node: ViewNode): void {
-    const disabled = lineage(node).find((at) => at.attr.disabled === true);
+    const disabled = disabledAt(node);
     if (disabled) throw new Error(`按钮不可点：${visibleText(disabled)}`);
     const listener = lineage(node).find(
       (at) => listens(at, 'tap') || at.tag === 'wx-radio' || at.tag === 'wx-checkbox',
@@ -131,6 +131,10 @@ function lineage(node: ViewNode): ViewNode[] {
   for (let at: ViewNode | null = node; at; at = at.parent) nodes.push(at);
   return nodes;
 }
+
+/** The greyed-out control that the node belongs to. */
+export const disabledAt = (node: ViewNode): ViewNode | undefined =>
+  lineage(node).find((at) => at.attr.disabled === true);
 
 /** The control itself, the one inside a label's area, or the one around the words. */
 function controlIn(node: ViewNode, tags: string[]): ViewNode {

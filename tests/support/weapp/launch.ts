@@ -172,7 +172,11 @@ function start(options: LaunchOptions) {
     waitFor,
     settle,
     /** Waits for the target on the current page, then taps it. */
-    tap: (target: Target) => act(target, (handle, at) => handle.tap(at)),
+    tap: async (target: Target) => {
+      // As a person waits for a greyed button; one that stays so is reported by the tap itself.
+      await waitFor(() => stack.pages.length > 0 && page().isEnabled(target)).catch(() => undefined);
+      await act(target, (handle, at) => handle.tap(at));
+    },
     input: (target: Target, value: string) => act(target, (handle, at) => handle.input(at, value)),
     blur: (target: Target) => act(target, (handle, at) => handle.blur(at)),
     confirm: (target: Target) => act(target, (handle, at) => handle.confirm(at)),
@@ -199,7 +203,11 @@ function start(options: LaunchOptions) {
       stack.switchTab(`/${path.replace(/^\//, '')}`);
       await settle();
     },
+    /** Only where the page's own settings allow it. */
     async pullDown() {
+      if (!pack.settingsOf(stack.current.instance.route).enablePullDownRefresh) {
+        throw new Error(`${stack.current.instance.route} 没有开启下拉刷新（enablePullDownRefresh）`);
+      }
       stack.call(stack.current, 'onPullDownRefresh');
       await settle();
     },

@@ -9,6 +9,8 @@ export interface AppPackage {
   /** In app.json's order; the first is where a launch without a path begins. */
   pages: string[];
   tabs: string[];
+  /** The page's own JSON over app.json's window. */
+  settingsOf(route: string): Record<string, unknown>;
   componentsOf(wxmlPath: string): Record<string, string>;
 }
 
@@ -16,6 +18,7 @@ interface AppJson {
   pages: string[];
   subPackages?: { root: string; pages: string[] }[];
   subpackages?: { root: string; pages: string[] }[];
+  window?: Record<string, unknown>;
   tabBar?: { list: { pagePath: string }[] };
 }
 
@@ -27,15 +30,17 @@ export function readPackage(dist: string = BUILT_WEAPP): AppPackage {
   const app: AppJson = JSON.parse(fs.readFileSync(appJson, 'utf8'));
   const packages = app.subPackages ?? app.subpackages ?? [];
   const inPackages = packages.flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page)));
+  const readJson = (file: string): Record<string, unknown> => {
+    const full = path.join(dist, file);
+    return fs.existsSync(full) ? JSON.parse(fs.readFileSync(full, 'utf8')) : {};
+  };
   return {
     dist,
     pages: [...app.pages, ...inPackages],
     tabs: app.tabBar?.list.map((tab) => tab.pagePath) ?? [],
+    settingsOf: (route) => ({ ...app.window, ...readJson(`${route}.json`) }),
     componentsOf: (wxmlPath) => {
-      const json = path.join(dist, wxmlPath.replace(/\.wxml$/, '.json'));
-      const used: Record<string, string> = fs.existsSync(json)
-        ? (JSON.parse(fs.readFileSync(json, 'utf8')).usingComponents ?? {})
-        : {};
+      const used = (readJson(wxmlPath.replace(/\.wxml$/, '.json')).usingComponents ?? {}) as Record<string, string>;
       const folder = path.posix.dirname(wxmlPath);
       return Object.fromEntries(
         Object.entries(used).map(([name, target]) => [

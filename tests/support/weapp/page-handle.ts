@@ -1,5 +1,5 @@
 /** One open page in a journey's hands. */
-import type { Gestures } from './gestures';
+import { disabledAt, type Gestures } from './gestures';
 import type { AppPackage } from './package-files';
 import type { LivePage } from './page-instance';
 import { findAll, findFirst, isNode, type Query, type Target } from './query';
@@ -44,6 +44,10 @@ export class PageHandle {
     return visibleText(this.tree());
   }
 
+  textOf(target: Target): string {
+    return visibleText(this.find(target));
+  }
+
   get nodeCount(): number {
     return countNodes(this.tree());
   }
@@ -66,6 +70,11 @@ export class PageHandle {
     const node = findFirst(this.tree(), asQuery(target));
     if (!node) throw new Error(`${this.route} 上找不到 ${JSON.stringify(target)}；页面上是：\n${this.text()}`);
     return node;
+  }
+
+  /** There, and not greyed out. */
+  isEnabled(target: Target): boolean {
+    return this.has(target) && disabledAt(this.find(target)) === undefined;
   }
 
   tap(target: Target): void {

@@ -7,7 +7,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button, Card, Section, Tag, Timeline, type Tone } from '@/components';
 import { goTo } from '@/lib/navigate';
-import { statusAdvice, timelineItems } from './stages';
+import { filingAdvice, statusAdvice, timelineItems } from './stages';
 import './index.scss';
 
 interface Props {
@@ -76,7 +76,7 @@ export function ApplicationDetail({ loaded, filing, reminder }: Props) {
         {status === 'draft' && application.closesBefore ? (
           <View className="detail__due">{formatLastMoment(application.closesBefore)} 截止</View>
         ) : null}
-        <View className="detail__advice">{statusAdvice[status]}</View>
+        <View className="detail__advice">{status === 'submitted' && filing ? filingAdvice : statusAdvice[status]}</View>
         <NextStep application={application} />
       </Card>
       {receipt ? <Receipt receipt={receipt} /> : null}

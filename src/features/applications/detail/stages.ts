@@ -36,3 +36,5 @@ export const statusAdvice: Record<ApplicationStatus, string> = {
   declined: '本次没有立项，可以关注下一次申报通知。',
   withdrawn: '您已撤回这份申报。',
 };
+
+export const filingAdvice = '小程序已收到。正式申报还要按通知在别处办完，步骤见下；之后等待科协受理。';

@@ -11,8 +11,8 @@ export function byField(problems: readonly FieldProblem[]): Record<string, Field
   return first;
 }
 
-const scroll = (target: { selector: string } | { scrollTop: number }) =>
+const scroll = (target: { selector: string; offsetTop: number } | { scrollTop: number }) =>
   Taro.pageScrollTo({ ...target, duration: 200 }).catch(() => undefined);
 
-export const jumpToField = (path: string) => scroll({ selector: `#field-${fieldIdOf(path)}` });
+export const jumpToField = (path: string) => scroll({ selector: `#field-${fieldIdOf(path)}`, offsetTop: -16 });
 export const jumpToTop = () => scroll({ scrollTop: 0 });

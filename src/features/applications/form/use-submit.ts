@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { toAppError } from '@/lib/api-client';
 import { confirm, tell, tellFailure } from '@/lib/feedback';
 import { replaceWith } from '@/lib/navigate';
-import { invalidate, runAction } from '@/lib/use-action';
+import { amendRead, runAction } from '@/lib/use-action';
 import type { Draft } from '../draft/draft';
 import { jumpToTop } from './field-jump';
 
@@ -33,10 +33,15 @@ export function useSubmit({ application, category }: ActionOutput<'applications.
         return;
       }
       if (!(await confirm('提交申报', '提交后科协即可看到，退回前不能再改。确定提交？', '提交'))) return;
-      await runAction('applications.submit', { id: application.id, version: draft.version });
+      const { id, callSlug } = application;
+      const { receipt, version } = await runAction('applications.submit', { id, version: draft.version });
       draft.discardLocal();
-      await replaceWith('application', { id: application.id, call: application.callSlug });
-      void invalidate('applications.');
+      // The next page must not open on the draft it was a moment ago.
+      await amendRead('applications.get', { id }, (data) => ({
+        ...data,
+        application: { ...data.application, status: 'submitted', receipt, version },
+      }));
+      await replaceWith('application', { id, call: callSlug });
     } catch (error) {
       const { code, fields } = toAppError(error);
       if (code === 'FORM_INCOMPLETE' && fields) show(fields);

@@ -36,7 +36,8 @@ export default function CallPage() {
 
   const openCategory = (code: string) => goTo('category', { slug: call.slug, code });
   const only = call.categories.length === 1 ? call.categories[0] : undefined;
-  const choose = () => (only ? openCategory(only.code) : Taro.pageScrollTo({ selector: '#categories', duration: 200 }));
+  const choose = () =>
+    only ? openCategory(only.code) : Taro.pageScrollTo({ selector: '#categories', offsetTop: -12, duration: 200 });
   const reason = closedReason(call.window, serverNow);
   return (
     <Page

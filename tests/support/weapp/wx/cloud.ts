@@ -57,7 +57,10 @@ export function cloudApis(context: WxContext) {
         totalBytesExpectedToSend: content.byteLength,
       });
     records.uploads.push(cloudPath);
-    if (phone.isOnline) for (const share of [0.2, 0.6]) await pause().then(() => at(share));
+    for (const share of phone.isOnline ? [0.2, 0.6] : []) {
+      at(share);
+      await pause();
+    }
     const response = await request('uploadFile', `/_cloud/storage/${cloudPath}`, {
       method: 'PUT',
       body: Buffer.from(content),

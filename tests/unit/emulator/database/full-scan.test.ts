@@ -147,7 +147,7 @@ test('every answer equals that of a full scan', async () => {
         }
       },
     ),
-    { numRuns: Number(process.env['FULL_SCAN_RUNS'] ?? 150) },
+    { numRuns: Number(process.env.FULL_SCAN_RUNS ?? 150) },
   );
 });
 
@@ -203,7 +203,7 @@ function everything(database: TestDatabase): Promise<Document[]> {
 }
 
 function byId(documents: Document[]): Document[] {
-  return [...documents].sort((left, right) => compare(left['_id'], right['_id']));
+  return [...documents].sort((left, right) => compare(left._id, right._id));
 }
 
 function keyOf(document: Document, keys: [string, 1 | -1][]): unknown[] {

@@ -20,7 +20,17 @@ type Document = Record<string, unknown>;
 const bytes = (text: string) => ({ $binary: { base64: Buffer.from(text).toString('base64'), subType: '00' } });
 
 const samples: Document[] = [
-  { _id: 'a', n: 1, s: 'apple', tags: ['x', 'y'], o: { p: 1 }, items: [{ k: 1, v: 5 }, { k: 2, v: 6 }] },
+  {
+    _id: 'a',
+    n: 1,
+    s: 'apple',
+    tags: ['x', 'y'],
+    o: { p: 1 },
+    items: [
+      { k: 1, v: 5 },
+      { k: 2, v: 6 },
+    ],
+  },
   { _id: 'b', n: 5, s: 'Banana', tags: ['y'], o: { p: 2 }, items: [{ k: 1, v: 9 }] },
   { _id: 'c', s: '中文', tags: [] },
 ];
@@ -52,11 +62,14 @@ describe('queries', () => {
 
   test.each(Object.entries(queries))('%s', async (_name, [condition, found]) => {
     const { data } = await db.collection('c').where(condition()).get();
-    expect(data.map((document: Document) => document['_id']).sort()).toEqual(found);
+    expect(data.map((document: Document) => document._id).sort()).toEqual(found);
   });
 
   test('nested fields are asked by path', async () => {
-    const { data } = await db.collection('c').where({ o: { p: 2 } }).get();
+    const { data } = await db
+      .collection('c')
+      .where({ o: { p: 2 } })
+      .get();
     expect(data).toEqual([samples[1]]);
   });
 
@@ -69,7 +82,10 @@ const projections: Record<string, [field: () => Document, first: Document]> = {
   true: [() => ({ n: true, 'items.k': true }), { _id: 'a', n: 1, items: [{ k: 1 }, { k: 2 }] }],
   false: [() => ({ tags: false, items: false, o: false, _id: false }), { n: 1, s: 'apple' }],
   $slice: [() => ({ _id: 0, n: 1, tags: _.project.slice(1) }), { n: 1, tags: ['x'] }],
-  $elemMatch: [() => ({ _id: 1, items: _.project.elemMatch({ v: { $gt: 5 } }) }), { _id: 'a', items: [{ k: 2, v: 6 }] }],
+  $elemMatch: [
+    () => ({ _id: 1, items: _.project.elemMatch({ v: { $gt: 5 } }) }),
+    { _id: 'a', items: [{ k: 2, v: 6 }] },
+  ],
 };
 
 describe('projections', () => {
@@ -90,8 +106,11 @@ test.each([
   [-1, ['c', 'b', 'a']],
 ])('order %i', async (direction, ids) => {
   await database.add('c', ...samples);
-  const { data } = await db.collection('c').orderBy('_id', direction === 1 ? 'asc' : 'desc').get();
-  expect(data.map((document: Document) => document['_id'])).toEqual(ids);
+  const { data } = await db
+    .collection('c')
+    .orderBy('_id', direction === 1 ? 'asc' : 'desc')
+    .get();
+  expect(data.map((document: Document) => document._id)).toEqual(ids);
   expect(contract.SORT_DIRECTIONS).toContain(direction);
 });
 
@@ -104,17 +123,33 @@ const updates: Record<string, [before: Document, update: () => Document, after: 
   $min: [{ n: 3, m: 3 }, () => ({ n: _.min(2), m: _.min(4) }), { n: 2, m: 3 }],
   $max: [{ n: 3, m: 3 }, () => ({ n: _.max(2), m: _.max(4) }), { n: 3, m: 4 }],
   $rename: [{ n: 3 }, () => ({ n: _.rename('o.n') }), { o: { n: 3 } }],
-  $push: [{ tags: ['a'] }, () => ({ tags: _.push('b', 'c'), more: _.push(['d']) }), { tags: ['a', 'b', 'c'], more: ['d'] }],
+  $push: [
+    { tags: ['a'] },
+    () => ({ tags: _.push('b', 'c'), more: _.push(['d']) }),
+    { tags: ['a', 'b', 'c'], more: ['d'] },
+  ],
   'unshift, a $push': [{ tags: ['a'] }, () => ({ tags: _.unshift(['b']) }), { tags: ['b', 'a'] }],
   $each: [{ tags: ['c'] }, () => ({ tags: _.push({ each: ['a', 'b'] }) }), { tags: ['c', 'a', 'b'] }],
   $position: [{ tags: ['a', 'c'] }, () => ({ tags: _.push({ each: ['b'], position: 1 }) }), { tags: ['a', 'b', 'c'] }],
-  $sort: [{ l: [{ v: 2 }] }, () => ({ l: _.push({ each: [{ v: 3 }, { v: 1 }], sort: { v: -1 } }) }), { l: [{ v: 3 }, { v: 2 }, { v: 1 }] }],
+  $sort: [
+    { l: [{ v: 2 }] },
+    () => ({ l: _.push({ each: [{ v: 3 }, { v: 1 }], sort: { v: -1 } }) }),
+    { l: [{ v: 3 }, { v: 2 }, { v: 1 }] },
+  ],
   $slice: [{ l: [1, 2] }, () => ({ l: _.push({ each: [3, 4], slice: -2 }) }), { l: [3, 4] }],
   $pop: [{ l: [1, 2, 3] }, () => ({ l: _.pop() }), { l: [1, 2] }],
   'shift, a $pop': [{ l: [1, 2, 3] }, () => ({ l: _.shift() }), { l: [2, 3] }],
-  $pull: [{ l: [1, 5, 9], o: [{ k: 1 }, { k: 2 }] }, () => ({ l: _.pull(_.gt(4)), o: _.pull({ k: 1 }) }), { l: [1], o: [{ k: 2 }] }],
+  $pull: [
+    { l: [1, 5, 9], o: [{ k: 1 }, { k: 2 }] },
+    () => ({ l: _.pull(_.gt(4)), o: _.pull({ k: 1 }) }),
+    { l: [1], o: [{ k: 2 }] },
+  ],
   $pullAll: [{ l: [1, 5, 9, 5] }, () => ({ l: _.pullAll([5, 9]) }), { l: [1] }],
-  $addToSet: [{ l: [1, 5] }, () => ({ l: _.addToSet(5), m: _.addToSet({ $each: [1, 1, 2] }) }), { l: [1, 5], m: [1, 2] }],
+  $addToSet: [
+    { l: [1, 5] },
+    () => ({ l: _.addToSet(5), m: _.addToSet({ $each: [1, 1, 2] }) }),
+    { l: [1, 5], m: [1, 2] },
+  ],
 };
 
 describe('updates', () => {
@@ -131,7 +166,13 @@ describe('updates', () => {
 
   test('an update that the data does not allow says why and changes nothing', async () => {
     await database.add('c', { _id: 'd', s: 'text', none: null });
-    const refused = async (update: Document, why: string) => expect(db.collection('c').doc('d').update({ n: 1, ...update })).rejects.toThrow(why);
+    const refused = async (update: Document, why: string) =>
+      expect(
+        db
+          .collection('c')
+          .doc('d')
+          .update({ n: 1, ...update }),
+      ).rejects.toThrow(why);
     await refused({ s: _.inc(1) }, 'non-numeric type');
     await refused({ s: _.push(1) }, 'must be an array');
     await refused({ none: { a: 1 } }, "Cannot create field 'a' in element {none: null}");
@@ -149,17 +190,56 @@ const orders: Document[] = [
 const stages: Record<string, [build: (pipeline: Sdk) => Sdk, results: unknown[]]> = {
   $match: [(p) => p.match({ qty: _.gt(1) }).project({ _id: 1 }), [{ _id: 1 }, { _id: 3 }]],
   $project: [(p) => p.limit(1).project({ _id: 0, total: _.aggregate.multiply(['$qty', '$price']) }), [{ total: 6 }]],
-  $addFields: [(p) => p.limit(1).addFields({ big: _.aggregate.gt(['$qty', 1]) }).project({ big: 1 }), [{ _id: 1, big: true }]],
-  $group: [(p) => p.group({ _id: '$item', qty: _.aggregate.sum('$qty') }).sort({ _id: 1 }), [{ _id: 'ink', qty: 1 }, { _id: 'pen', qty: 7 }]],
+  $addFields: [
+    (p) =>
+      p
+        .limit(1)
+        .addFields({ big: _.aggregate.gt(['$qty', 1]) })
+        .project({ big: 1 }),
+    [{ _id: 1, big: true }],
+  ],
+  $group: [
+    (p) => p.group({ _id: '$item', qty: _.aggregate.sum('$qty') }).sort({ _id: 1 }),
+    [
+      { _id: 'ink', qty: 1 },
+      { _id: 'pen', qty: 7 },
+    ],
+  ],
   $sort: [(p) => p.sort({ price: -1 }).project({ _id: 1 }), [{ _id: 2 }, { _id: 1 }, { _id: 3 }]],
   $limit: [(p) => p.limit(2).project({ _id: 1 }), [{ _id: 1 }, { _id: 2 }]],
   $skip: [(p) => p.skip(2).project({ _id: 1 }), [{ _id: 3 }]],
-  $unwind: [(p) => p.unwind('$tags').project({ tags: 1 }), [{ _id: 1, tags: 'x' }, { _id: 1, tags: 'y' }, { _id: 2, tags: 'y' }]],
+  $unwind: [
+    (p) => p.unwind('$tags').project({ tags: 1 }),
+    [
+      { _id: 1, tags: 'x' },
+      { _id: 1, tags: 'y' },
+      { _id: 2, tags: 'y' },
+    ],
+  ],
   $count: [(p) => p.match({ item: 'pen' }).count('n'), [{ n: 2 }]],
-  $sortByCount: [(p) => p.sortByCount('$item'), [{ _id: 'pen', count: 2 }, { _id: 'ink', count: 1 }]],
+  $sortByCount: [
+    (p) => p.sortByCount('$item'),
+    [
+      { _id: 'pen', count: 2 },
+      { _id: 'ink', count: 1 },
+    ],
+  ],
   $replaceRoot: [(p) => p.limit(1).replaceRoot({ newRoot: { who: '$buyer' } }), [{ who: 'u1' }]],
-  $lookup: [(p) => p.limit(1).lookup({ from: 'c', localField: 'item', foreignField: 'item', as: 'same' }).project({ n: _.aggregate.size('$same') }), [{ _id: 1, n: 2 }]],
-  $bucket: [(p) => p.bucket({ groupBy: '$price', boundaries: [0, 5, 20], output: { n: _.aggregate.sum(1) } }), [{ _id: 0, n: 2 }, { _id: 5, n: 1 }]],
+  $lookup: [
+    (p) =>
+      p
+        .limit(1)
+        .lookup({ from: 'c', localField: 'item', foreignField: 'item', as: 'same' })
+        .project({ n: _.aggregate.size('$same') }),
+    [{ _id: 1, n: 2 }],
+  ],
+  $bucket: [
+    (p) => p.bucket({ groupBy: '$price', boundaries: [0, 5, 20], output: { n: _.aggregate.sum(1) } }),
+    [
+      { _id: 0, n: 2 },
+      { _id: 5, n: 1 },
+    ],
+  ],
 };
 
 const accumulators: Record<string, [accumulator: () => unknown, result: unknown]> = {
@@ -187,17 +267,26 @@ const expressions: Record<string, [operand: unknown, result: unknown]> = {
   $subtract: [['$m', 1], 2],
   $arrayElemAt: [['$l', 0], 3],
   $arrayToObject: [[[['k', 'v']]], { k: 'v' }],
-  $concatArrays: [['$l', [9]], [3, 1, 2, 9]],
+  $concatArrays: [
+    ['$l', [9]],
+    [3, 1, 2, 9],
+  ],
   $filter: [{ input: '$l', as: 'x', cond: { $gt: ['$$x', 1] } }, [3, 2]],
   $in: [[1, '$l'], true],
   $indexOfArray: [['$l', 2], 2],
   $isArray: ['$l', true],
   $map: [{ input: '$l', as: 'x', in: { $add: ['$$x', 1] } }, [4, 2, 3]],
-  $range: [[0, 3], [0, 1, 2]],
+  $range: [
+    [0, 3],
+    [0, 1, 2],
+  ],
   $reduce: [{ input: '$l', initialValue: 0, in: { $add: ['$$value', '$$this'] } }, 6],
   $reverseArray: ['$l', [2, 1, 3]],
   $size: ['$l', 3],
-  $slice: [['$l', 2], [3, 1]],
+  $slice: [
+    ['$l', 2],
+    [3, 1],
+  ],
   $and: [[true, '$m'], true],
   $or: [[false, '$m'], true],
   $not: [['$m'], false],
@@ -208,8 +297,10 @@ const expressions: Record<string, [operand: unknown, result: unknown]> = {
   $gte: [['$m', 3], true],
   $lt: [['$m', 3], false],
   $lte: [['$m', 3], true],
+  // biome-ignore lint/suspicious/noThenProperty: the platform's own field name
   $cond: [{ if: { $gt: ['$m', 2] }, then: 'y', else: 'n' }, 'y'],
   $ifNull: [['$none', 'x'], 'x'],
+  // biome-ignore lint/suspicious/noThenProperty: the platform's own field name
   $switch: [{ branches: [{ case: { $eq: ['$m', 3] }, then: 'three' }], default: 'other' }, 'three'],
   $dateToString: [{ date: '$d', format: '%Y-%m-%d' }, '2026-04-01'],
   $year: ['$d', 2026],
@@ -221,13 +312,22 @@ const expressions: Record<string, [operand: unknown, result: unknown]> = {
   $literal: ['$m', '$m'],
   $mergeObjects: [['$o', { q: 2 }], { p: 1, q: 2 }],
   $objectToArray: ['$o', [{ k: 'p', v: 1 }]],
-  $setDifference: [['$l', [1]], [3, 2]],
+  $setDifference: [
+    ['$l', [1]],
+    [3, 2],
+  ],
   $setEquals: [['$l', [1, 2, 3]], true],
   $setIntersection: [['$l', [1, 7]], [1]],
   $setIsSubset: [[[1], '$l'], true],
-  $setUnion: [[[1], [1, 2]], [1, 2]],
+  $setUnion: [
+    [[1], [1, 2]],
+    [1, 2],
+  ],
   $concat: [['$s', '!'], 'a-B!'],
-  $split: [['$s', '-'], ['a', 'B']],
+  $split: [
+    ['$s', '-'],
+    ['a', 'B'],
+  ],
   $strLenCP: ['$s', 3],
   $strcasecmp: [['$s', 'A-b'], 0],
   $substrCP: [['$s', 0, 1], 'a'],
@@ -250,12 +350,29 @@ describe('aggregation', () => {
 
   test.each(Object.entries(accumulators))('accumulator %s', async (_name, [accumulator, result]) => {
     await database.add('c', ...orders);
-    expect(await end(db.collection('c').aggregate().group({ _id: null, r: accumulator() }))).toEqual([{ _id: null, r: result }]);
+    expect(await end(db.collection('c').aggregate().group({ _id: null, r: accumulator() }))).toEqual([
+      { _id: null, r: result },
+    ]);
   });
 
   test.each(Object.entries(expressions))('expression %s', async (name, [operand, result]) => {
-    await database.add('c', { _id: 1, n: -4.5, m: 3, l: [3, 1, 2], s: 'a-B', d: new Date('2026-04-01T08:30:05Z'), o: { p: 1 } });
-    expect(await end(db.collection('c').aggregate().project({ _id: 0, r: { [name]: operand } }))).toEqual([{ r: result }]);
+    await database.add('c', {
+      _id: 1,
+      n: -4.5,
+      m: 3,
+      l: [3, 1, 2],
+      s: 'a-B',
+      d: new Date('2026-04-01T08:30:05Z'),
+      o: { p: 1 },
+    });
+    expect(
+      await end(
+        db
+          .collection('c')
+          .aggregate()
+          .project({ _id: 0, r: { [name]: operand } }),
+      ),
+    ).toEqual([{ r: result }]);
   });
 
   test('every stage, accumulator and expression of the contract has its row', () => {
@@ -281,27 +398,93 @@ test('every value type of the contract survives the way in and out', async () =>
   const { data } = await database.run('getDocument', { collectionName: 'c', queryType: 'DOC', query: '{"_id":"v"}' });
   const { v_tcb_server_date, ...rest } = JSON.parse(data.list[0]);
   expect(v_tcb_server_date).toHaveProperty('$date');
-  expect(rest).toEqual({ _id: 'v', ...Object.fromEntries(Object.entries(stored).filter(([name]) => name !== 'v_tcb_server_date')) });
+  expect(rest).toEqual({
+    _id: 'v',
+    ...Object.fromEntries(Object.entries(stored).filter(([name]) => name !== 'v_tcb_server_date')),
+  });
 });
 
 describe('whatever the contract does not list is refused by name', () => {
   const c = () => db.collection('c');
   const refusals: [name: string, ask: () => Promise<unknown>][] = [
-    ['$nearSphere', () => c().where({ at: _.geoNear({ geometry: new db.Geo.Point(1, 1) }) }).get()],
-    ['$expr', () => c().where(_.expr({ $gt: ['$a', '$b'] })).get()],
-    ['$type', () => c().where({ a: { $type: 'string' } }).get()],
+    [
+      '$nearSphere',
+      () =>
+        c()
+          .where({ at: _.geoNear({ geometry: new db.Geo.Point(1, 1) }) })
+          .get(),
+    ],
+    [
+      '$expr',
+      () =>
+        c()
+          .where(_.expr({ $gt: ['$a', '$b'] }))
+          .get(),
+    ],
+    [
+      '$type',
+      () =>
+        c()
+          .where({ a: { $type: 'string' } })
+          .get(),
+    ],
     ['$where', () => c().where({ $where: 'true' }).get()],
-    ['$foo', () => c().where({ a: _.elemMatch({ b: { $foo: 1 } }) }).count()],
-    ['$bit', () => c().where({ a: 1 }).update({ a: _.bit({ and: 1 }) })],
-    ['$sorted', () => c().where({ a: 1 }).update({ a: { $sorted: 1 } })],
+    [
+      '$foo',
+      () =>
+        c()
+          .where({ a: _.elemMatch({ b: { $foo: 1 } }) })
+          .count(),
+    ],
+    [
+      '$bit',
+      () =>
+        c()
+          .where({ a: 1 })
+          .update({ a: _.bit({ and: 1 }) }),
+    ],
+    [
+      '$sorted',
+      () =>
+        c()
+          .where({ a: 1 })
+          .update({ a: { $sorted: 1 } }),
+    ],
     ['$[]', () => c().where({ a: 1 }).update({ 'a.$[].b': 1 })],
-    ['$geoNear', () => c().aggregate().geoNear({ near: new db.Geo.Point(1, 1) }).end()],
+    [
+      '$geoNear',
+      () =>
+        c()
+          .aggregate()
+          .geoNear({ near: new db.Geo.Point(1, 1) })
+          .end(),
+    ],
     ['$sample', () => c().aggregate().sample({ size: 1 }).end()],
     ['$bucketAuto', () => c().aggregate().bucketAuto({ groupBy: '$a', buckets: 2 }).end()],
-    ['$stdDevPop', () => c().aggregate().group({ _id: null, a: _.aggregate.stdDevPop('$a') }).end()],
-    ['$zip', () => c().aggregate().project({ a: _.aggregate.zip({ inputs: [] }) }).end()],
+    [
+      '$stdDevPop',
+      () =>
+        c()
+          .aggregate()
+          .group({ _id: null, a: _.aggregate.stdDevPop('$a') })
+          .end(),
+    ],
+    [
+      '$zip',
+      () =>
+        c()
+          .aggregate()
+          .project({ a: _.aggregate.zip({ inputs: [] }) })
+          .end(),
+    ],
     ['pipeline', () => c().aggregate().lookup({ from: 'c', let: {}, pipeline: [], as: 'x' }).end()],
-    ['$meta', () => c().field({ a: { $meta: 'textScore' } }).get()],
+    [
+      '$meta',
+      () =>
+        c()
+          .field({ a: { $meta: 'textScore' } })
+          .get(),
+    ],
     ['$oid', () => c().add({ a: db.ObjectId() })],
   ];
   test.each(refusals)('%s', async (name, ask) => {

@@ -39,13 +39,16 @@ test('transactions that commit are as if run one after the other', async () => {
         commits += committed.length;
         conflicts += transactions.length - committed.length;
         const end = new Map((await database.get('c')).map(({ _id, n }) => [String(_id), Number(n)]));
-        const start = new Map([['a', 1], ['b', 2]]);
+        const start = new Map([
+          ['a', 1],
+          ['b', 2],
+        ]);
         expect(orders(committed).some((order) => explains(order, start, end))).toBe(true);
       } finally {
         await database.dispose();
       }
     }),
-    { numRuns: Number(process.env['SERIALIZABLE_RUNS'] ?? 200) },
+    { numRuns: Number(process.env.SERIALIZABLE_RUNS ?? 200) },
   );
   // Otherwise the property would hold for a database that lets nobody, or everybody, commit.
   expect(Math.min(conflicts, commits)).toBeGreaterThan(20);
@@ -57,7 +60,11 @@ interface Ran {
   seen: string[];
 }
 
-async function interleave(database: TestDatabase, transactions: Operation[][], picks: Iterator<number>): Promise<Ran[]> {
+async function interleave(
+  database: TestDatabase,
+  transactions: Operation[][],
+  picks: Iterator<number>,
+): Promise<Ran[]> {
   const committed: Ran[] = [];
   const open = await Promise.all(
     transactions.map(async (operations) => {
@@ -89,12 +96,17 @@ async function perform(database: TestDatabase, transactionId: string, operation:
     const { data } = await database.run('getDocument', at(_id));
     return data.list[0] && Number(JSON.parse(data.list[0]).n.$numberInt);
   };
-  const set = (_id: string, n: number) => database.run('modifyDocument', { ...at(_id), data: ejson({ n }), merge: false, upsert: true });
+  const set = (_id: string, n: number) =>
+    database.run('modifyDocument', { ...at(_id), data: ejson({ n }), merge: false, upsert: true });
   switch (operation.kind) {
     case 'read':
       return String(await read(operation.id));
     case 'find': {
-      const found = await database.get('c', { n: { $gte: operation.least } }, { transactionId, order: ejson({ n: 1, _id: 1 }) });
+      const found = await database.get(
+        'c',
+        { n: { $gte: operation.least } },
+        { transactionId, order: ejson({ n: 1, _id: 1 }) },
+      );
       return found.map(({ _id, n }) => `${_id}:${n}`).join();
     }
     case 'add':
@@ -105,7 +117,10 @@ async function perform(database: TestDatabase, transactionId: string, operation:
       return String(n);
     }
     case 'inc':
-      return String((await database.run('modifyDocument', { ...at(operation.id), data: ejson({ $inc: { n: 1 } }), merge: true })).data.updated);
+      return String(
+        (await database.run('modifyDocument', { ...at(operation.id), data: ejson({ $inc: { n: 1 } }), merge: true }))
+          .data.updated,
+      );
     case 'remove':
       return String((await database.run('removeDocument', at(operation.id))).data.deleted);
   }
@@ -115,7 +130,8 @@ async function perform(database: TestDatabase, transactionId: string, operation:
 function explains(order: readonly Ran[], start: Data, end: Data): boolean {
   const data = new Map(start);
   for (const { operations, seen } of order) {
-    for (const [position, operation] of operations.entries()) if (simulate(data, operation) !== seen[position]) return false;
+    for (const [position, operation] of operations.entries())
+      if (simulate(data, operation) !== seen[position]) return false;
   }
   return data.size === end.size && [...data].every(([key, n]) => end.get(key) === n);
 }
@@ -153,5 +169,7 @@ function simulate(data: Map<string, number>, operation: Operation): string {
 
 function orders<Item>(items: readonly Item[]): Item[][] {
   if (items.length === 0) return [[]];
-  return items.flatMap((item, position) => orders(items.filter((_, other) => other !== position)).map((rest) => [item, ...rest]));
+  return items.flatMap((item, position) =>
+    orders(items.filter((_, other) => other !== position)).map((rest) => [item, ...rest]),
+  );
 }

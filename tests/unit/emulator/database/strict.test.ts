@@ -26,10 +26,11 @@ beforeAll(async () => {
 afterAll(() => database.dispose());
 
 const order = (...keys: [string, 1 | -1][]) => ({ order: JSON.stringify(Object.fromEntries(keys)) });
-const scanned = (query: object | undefined, more = {}) => database.scanned(() => database.get('c', query, more));
+const scanned = (query: object | undefined, more: Record<string, unknown> = {}) =>
+  database.scanned(() => database.get('c', query, more));
 
 describe('documents scanned', () => {
-  test.each<[string, object | undefined, object, number]>([
+  test.each<[string, object | undefined, Record<string, unknown>, number]>([
     ['one by _id', { _id: 'd007' }, {}, 1],
     ['two by _id', { _id: { $in: ['d007', 'd008', 'none'] } }, {}, 2],
     ['one by a unique index', { receipt: 'r7' }, {}, 1],
@@ -37,7 +38,12 @@ describe('documents scanned', () => {
     ['and the limit stops it', { status: 'open' }, { limit: 5 }, 5],
     ['equality and range', { status: 'open', openedAt: { $gte: 101, $lt: 121 } }, {}, 5],
     ['in takes several ranges', { status: { $in: ['open', 'closed'] }, openedAt: { $gte: 190 } }, {}, 5],
-    ['in with an order is merged, so the limit still stops it', { status: { $in: ['open', 'closed'] } }, { limit: 4, ...order(['openedAt', -1]) }, 4],
+    [
+      'in with an order is merged, so the limit still stops it',
+      { status: { $in: ['open', 'closed'] } },
+      { limit: 4, ...order(['openedAt', -1]) },
+      4,
+    ],
     ['the order comes from the index', { status: 'open' }, { limit: 3, ...order(['openedAt', -1]) }, 3],
     ['in reverse as well', { status: 'open' }, { limit: 3, ...order(['openedAt', 1], ['_id', -1]) }, 3],
     ['skip costs what it passes', { status: 'open' }, { offset: 10, limit: 3, ...order(['openedAt', -1]) }, 13],
@@ -51,7 +57,14 @@ describe('documents scanned', () => {
   });
 
   test('an update and a count scan as a query does', async () => {
-    const request = { collectionName: 'c', queryType: 'WHERE', query: '{"receipt":"r7"}', data: '{"$set":{"note":7}}', multi: true, merge: true };
+    const request = {
+      collectionName: 'c',
+      queryType: 'WHERE',
+      query: '{"receipt":"r7"}',
+      data: '{"$set":{"note":7}}',
+      multi: true,
+      merge: true,
+    };
     expect(await database.scanned(() => database.run('modifyDocument', request))).toBe(1);
     expect(await database.scanned(() => database.run('calculateDocument', request))).toBe(1);
     expect(await database.scanned(() => database.run('calculateDocument', { collectionName: 'c' }))).toBe(0);
@@ -67,16 +80,41 @@ describe('documents scanned', () => {
 });
 
 describe('strict mode refuses', () => {
-  const refusal = (what: string, keys: string) => `collection c: no declared index serves ${what}; declare an index with keys ${keys}`;
+  const refusal = (what: string, keys: string) =>
+    `collection c: no declared index serves ${what}; declare an index with keys ${keys}`;
 
-  test.each<[string, object | undefined, object, string, string]>([
+  test.each<[string, object | undefined, Record<string, unknown>, string, string]>([
     ['a field without an index', { note: 1 }, {}, 'where(note)', '[["note",1]]'],
     ['the second field of an index alone', { year: 2021 }, {}, 'where(year)', '[["year",1]]'],
-    ['an order that no index gives', { status: 'open' }, order(['note', 1]), 'where(status) with orderBy(note)', '[["status",1],["note",1]]'],
-    ['an order across fields', { organizationId: 'o1' }, order(['openedAt', -1]), 'where(organizationId) with orderBy(openedAt)', '[["organizationId",1],["openedAt",-1]]'],
-    ['mixed directions', { status: 'open' }, order(['openedAt', -1], ['_id', -1]), 'where(status) with orderBy(openedAt, _id)', '[["status",1],["openedAt",-1],["_id",-1]]'],
+    [
+      'an order that no index gives',
+      { status: 'open' },
+      order(['note', 1]),
+      'where(status) with orderBy(note)',
+      '[["status",1],["note",1]]',
+    ],
+    [
+      'an order across fields',
+      { organizationId: 'o1' },
+      order(['openedAt', -1]),
+      'where(organizationId) with orderBy(openedAt)',
+      '[["organizationId",1],["openedAt",-1]]',
+    ],
+    [
+      'mixed directions',
+      { status: 'open' },
+      order(['openedAt', -1], ['_id', -1]),
+      'where(status) with orderBy(openedAt, _id)',
+      '[["status",1],["openedAt",-1],["_id",-1]]',
+    ],
     ['a search inside texts', { receipt: { $regex: '7' } }, {}, 'where(receipt)', '[["receipt",1]]'],
-    ['an or with a branch that has none', { $or: [{ receipt: 'r1' }, { note: 1 }] }, {}, 'where(receipt, note)', '[["receipt",1],["note",1]]'],
+    [
+      'an or with a branch that has none',
+      { $or: [{ receipt: 'r1' }, { note: 1 }] },
+      {},
+      'where(receipt, note)',
+      '[["receipt",1],["note",1]]',
+    ],
     ['a whole collection', undefined, {}, 'a scan of the whole collection', '[["_id",1]]'],
   ])('%s', async (_name, query, more, what, keys) => {
     await expect(database.get('c', query, more)).rejects.toThrow(refusal(what, keys));
@@ -86,9 +124,13 @@ describe('strict mode refuses', () => {
     const request = { collectionName: 'c', queryType: 'WHERE', query: '{"note":1}', multi: true };
     const message = 'no declared index serves where(note)';
     await expect(database.run('calculateDocument', request)).rejects.toThrow(message);
-    await expect(database.run('modifyDocument', { ...request, data: '{"$set":{"a":1}}', merge: true })).rejects.toThrow(message);
+    await expect(database.run('modifyDocument', { ...request, data: '{"$set":{"a":1}}', merge: true })).rejects.toThrow(
+      message,
+    );
     await expect(database.run('removeDocument', request)).rejects.toThrow(message);
-    await expect(database.run('removeDocument', { ...request, query: '{}' })).rejects.toThrow('a scan of the whole collection');
+    await expect(database.run('removeDocument', { ...request, query: '{}' })).rejects.toThrow(
+      'a scan of the whole collection',
+    );
     const stages = [{ stageKey: '$match', stageValue: '{"note":1}' }];
     await expect(database.run('aggregateDocuments', { collectionName: 'c', stages })).rejects.toThrow(message);
   });

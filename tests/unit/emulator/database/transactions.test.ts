@@ -1,7 +1,15 @@
 import { openTestDatabase, type TestDatabase } from './support/open-test-database';
 import { type Sdk, sdkOver } from './support/sdk';
 
-const collections = [{ name: 'c', indexes: [{ name: 'slug', keys: [['slug', 1]], unique: true }, { name: 'n', keys: [['n', 1]] }] }] as const;
+const collections = [
+  {
+    name: 'c',
+    indexes: [
+      { name: 'slug', keys: [['slug', 1]], unique: true },
+      { name: 'n', keys: [['n', 1]] },
+    ],
+  },
+] as const;
 
 let database: TestDatabase;
 let db: Sdk;
@@ -16,7 +24,12 @@ afterEach(() => database.dispose());
 
 const begin = async () => {
   const transaction = await db.startTransaction();
-  return { c: transaction.collection('c'), commit: () => transaction.commit(), abort: () => transaction.rollback(), id: transaction.getTransactionId() };
+  return {
+    c: transaction.collection('c'),
+    commit: () => transaction.commit(),
+    abort: () => transaction.rollback(),
+    id: transaction.getTransactionId(),
+  };
 };
 const CONFLICT = { code: 'DATABASE_TRANSACTION_CONFLICT' };
 
@@ -25,10 +38,20 @@ test('a transaction sees its own writes, others see them after commit', async ()
   await t.c.doc('a').update({ n: db.command.inc(10) });
   await t.c.add({ _id: 'c', n: 3, slug: 'c' });
   await t.c.doc('b').remove();
-  expect((await t.c.where({ n: db.command.gte(2) }).orderBy('n', 'desc').get()).data.map((d: { n: number }) => d.n)).toEqual([11, 3]);
+  expect(
+    (
+      await t.c
+        .where({ n: db.command.gte(2) })
+        .orderBy('n', 'desc')
+        .get()
+    ).data.map((d: { n: number }) => d.n),
+  ).toEqual([11, 3]);
   expect(await database.get('c')).toHaveLength(2);
   await t.commit();
-  expect((await database.get('c')).map((d) => [d['_id'], d['n']])).toEqual([['a', 11], ['c', 3]]);
+  expect((await database.get('c')).map((d) => [d._id, d.n])).toEqual([
+    ['a', 11],
+    ['c', 3],
+  ]);
 });
 
 test('a transaction reads one moment, whatever happens meanwhile', async () => {
@@ -78,9 +101,12 @@ describe('conflict', () => {
       runs += 1;
       const { data } = await transaction.collection('c').doc('a').get();
       if (runs === 1) await db.collection('c').doc('a').update({ n: 100 });
-      await transaction.collection('c').doc('a').update({ n: data.n + 1 });
+      await transaction
+        .collection('c')
+        .doc('a')
+        .update({ n: data.n + 1 });
     });
-    expect([runs, (await database.get('c', { _id: 'a' }))[0]?.['n']]).toEqual([2, 101]);
+    expect([runs, (await database.get('c', { _id: 'a' }))[0]?.n]).toEqual([2, 101]);
   });
 
   test('not when only others have changed', async () => {
@@ -94,7 +120,9 @@ describe('conflict', () => {
 describe('unique values', () => {
   test('a duplicate shows at the statement and ends the transaction', async () => {
     const t = await begin();
-    await expect(t.c.add({ _id: 'c', slug: 'a' })).rejects.toThrow('E11000 duplicate key error collection: c index: slug');
+    await expect(t.c.add({ _id: 'c', slug: 'a' })).rejects.toThrow(
+      'E11000 duplicate key error collection: c index: slug',
+    );
     await expect(t.c.doc('a').get()).rejects.toThrow(`transaction ${t.id} was aborted by an error: E11000`);
     await t.abort();
   });
@@ -126,7 +154,8 @@ test('a transaction open longer than 30 s is gone, and says so', async () => {
   await t.c.doc('a').get();
   clock = 30_000;
   await expect(t.c.doc('a').get()).rejects.toThrow(`transaction ${t.id} has expired: it was open longer than 30 s`);
-  await expect(t.commit()).rejects.toThrow('has expired');
+  await expect(t.commit()).rejects.toThrow(`transaction ${t.id} has expired`);
+  await expect(t.abort()).rejects.toThrow(`transaction ${t.id} has expired`);
   expect(await database.get('c', { _id: 'a' })).toMatchObject([{ n: 1 }]);
 });
 
@@ -137,7 +166,9 @@ test('an ended or unknown transaction names itself', async () => {
   const aborted = await begin();
   await aborted.abort();
   await expect(aborted.c.add({ a: 1 })).rejects.toThrow(`transaction ${aborted.id} was aborted`);
-  await expect(database.run('commitTransaction', { transactionId: 'nope' })).rejects.toThrow('transaction nope does not exist');
+  await expect(database.run('commitTransaction', { transactionId: 'nope' })).rejects.toThrow(
+    'transaction nope does not exist',
+  );
 });
 
 test('where-writes inside a transaction run outside it, as the SDK sends them', async () => {

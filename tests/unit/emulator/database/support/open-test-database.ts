@@ -45,7 +45,10 @@ export async function openTestDatabase(options: TestOptions): Promise<TestDataba
       collections,
       strict: options.strict ?? false,
       now: () => NOW,
-      newId: () => `id-${(ids += 1)}`,
+      newId: () => {
+        ids += 1;
+        return `id-${ids}`;
+      },
       ...(options.monotonicNow && { monotonicNow: options.monotonicNow }),
     });
   const meter: Meter = { documentsScanned: 0, documentsReturned: 0 };

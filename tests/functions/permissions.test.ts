@@ -1,0 +1,125 @@
+/** Every action × every kind of caller, from the same registry that functions and clients read. */
+import { type ActionName, contracts } from '../../domain/contracts';
+import type { TestEmulator } from '../support/emulator';
+import { codeOf, startSeeded } from './support/application';
+
+/** A valid input for every action; a new action without one does not compile. */
+const inputs: Record<ActionName, object> = {
+  'calls.list': {},
+  'calls.get': { slug: 'gx-2026' },
+  'me.get': {},
+  'applications.start': { callSlug: 'gx-2026', categoryCode: '2026-1', organizationId: 'org-journal' },
+  'applications.get': { id: 'nobodys' },
+  'applications.list': {},
+  'applications.save': { id: 'nobodys', baseVersion: 1 },
+  'applications.submit': { id: 'nobodys', version: 1 },
+  'applications.queue': {},
+  'applications.accept': { id: 'nobodys' },
+  'applications.sendToExperts': { id: 'nobodys' },
+  'applications.publicize': { id: 'nobodys' },
+  'applications.award': { id: 'nobodys', awardedYuan: 1 },
+  'applications.decline': { id: 'nobodys' },
+  'projects.list': {},
+  'projects.get': { id: 'nobodys' },
+  'files.prepare': {
+    key: 'k',
+    projectId: 'nobodys',
+    itemId: 'activity-photos',
+    shot: null,
+    contentType: 'image/jpeg',
+    bytes: 1,
+  },
+  'files.attach': { ticketId: 'nobodys', fileId: 'cloud://env.bucket/evidence/x.jpg' },
+  'reminders.subscribe': {
+    key: 'sweep-key',
+    results: [{ templateId: 'kexie_due_reminder_template', result: 'reject' }],
+  },
+  'reminders.status': {},
+  'inbox.list': {},
+  'inbox.markRead': { ids: ['nobodys'] },
+};
+
+const callers = ['no openid', 'visitor', 'contact_person', 'officer', 'expert', 'timer'] as const;
+type SweepCaller = (typeof callers)[number];
+const openids: Partial<Record<SweepCaller, string>> = {
+  visitor: 'persona-visitor',
+  contact_person: 'persona-contact-2',
+  officer: 'persona-officer-1',
+  expert: 'persona-expert-1',
+};
+
+/** What each kind of caller gets, in the order of `callers`; `in` is past the door: the handler's own answer. */
+const IN = 'in';
+const NO_ID = 'NOT_SIGNED_IN';
+const NO = 'FORBIDDEN';
+const everybody = [IN, IN, IN, IN, IN, 'UNKNOWN_ACTION'];
+const anyPerson = [NO_ID, IN, IN, IN, IN, 'UNKNOWN_ACTION'];
+const contactPerson = [NO_ID, NO, IN, NO, NO, 'UNKNOWN_ACTION'];
+const officer = [NO_ID, NO, NO, IN, NO, 'UNKNOWN_ACTION'];
+const expected: Record<ActionName, string[]> = {
+  'calls.list': everybody,
+  'calls.get': everybody,
+  'me.get': anyPerson,
+  'applications.start': contactPerson,
+  'applications.get': contactPerson,
+  'applications.list': contactPerson,
+  'applications.save': contactPerson,
+  'applications.submit': contactPerson,
+  'applications.queue': officer,
+  'applications.accept': officer,
+  'applications.sendToExperts': officer,
+  'applications.publicize': officer,
+  'applications.award': officer,
+  'applications.decline': officer,
+  'projects.list': contactPerson,
+  'projects.get': [NO_ID, NO, IN, IN, NO, 'UNKNOWN_ACTION'],
+  'files.prepare': contactPerson,
+  'files.attach': contactPerson,
+  'reminders.subscribe': anyPerson,
+  'reminders.status': anyPerson,
+  'inbox.list': anyPerson,
+  'inbox.markRead': anyPerson,
+};
+
+let cloud: TestEmulator;
+beforeAll(async () => {
+  cloud = await startSeeded();
+});
+afterAll(() => cloud.stop());
+
+/** Nothing of ours exists under the ids above, so whoever passes the door meets one of these. */
+const PAST_THE_DOOR = new Set(['ok', 'NOT_FOUND', 'TICKET_INVALID']);
+/** `applications.start` for somebody else's organization is turned away by the handler, with the same code as the door. */
+const OTHERS_ORGANIZATION = 'applications.start';
+
+describe.each(contracts.map((contract) => [contract.name, contract] as const))('%s', (name, contract) => {
+  test.each(callers.map((caller, index) => [caller, index] as const))('as %s', async (caller, index) => {
+    const event = { action: name, input: inputs[name] };
+    // A timer's event has no action; what it asks of api or staff is unknown to them.
+    const { body } =
+      caller === 'timer'
+        ? await cloud.raw(null, contract.functionName, { Type: 'timer', TriggerName: 'every-five-minutes' })
+        : await cloud.raw(openids[caller] ?? null, contract.functionName, event);
+    const code = codeOf(body);
+    const want = expected[name][index];
+    if (want === IN && name !== OTHERS_ORGANIZATION) expect(PAST_THE_DOOR).toContain(code);
+    else expect(code).toBe(want === IN ? NO : want);
+  });
+
+  test('is unknown to the other function', async () => {
+    const other = contract.functionName === 'api' ? 'staff' : 'api';
+    const { body } = await cloud.raw('persona-contact-2', other, { action: name, input: inputs[name] });
+    expect(codeOf(body)).toBe('UNKNOWN_ACTION');
+  });
+});
+
+describe('the reminders function', () => {
+  test.each(callers.slice(0, 5))('turns away a call as %s', async (caller) => {
+    const { body } = await cloud.raw(openids[caller] ?? null, 'reminders', { Type: 'timer', TriggerName: 'x' });
+    expect(codeOf(body)).toBe('FORBIDDEN');
+  });
+
+  test('runs for the timer', async () => {
+    expect(await cloud.fireTimer('reminders')).toMatchObject({ ok: true, data: { failed: 0 } });
+  });
+});

@@ -1,0 +1,33 @@
+/** Taro's h5 controls are custom elements around native ones, and pages below stay in the document, hidden. */
+import type { Locator, Page } from 'playwright-core';
+
+/** The one in front; while a page slides in, the one below is still visible. */
+const front = (page: Page): Locator => page.locator('.taro_page:visible').last();
+
+export const byId = (page: Page, id: string): Locator => front(page).locator(`[id="${id}"]`);
+
+export const words = (page: Page, text: string | RegExp): Locator =>
+  front(page).getByText(text).filter({ visible: true }).first();
+
+export async function type(page: Page, id: string, text: string): Promise<void> {
+  const control = byId(page, id).locator('input, textarea');
+  await control.fill(text);
+  await control.blur();
+}
+
+/** Confirms the picker on the day it proposes. */
+export async function pickDay(page: Page, id: string): Promise<void> {
+  await byId(page, id).click();
+  await page.locator('.weui-picker__action:visible', { hasText: '确定' }).click();
+  await page.locator('.weui-picker:visible').waitFor({ state: 'detached' });
+}
+
+/** Answers the dialog that stands for WeChat's. */
+export const answerDialog = (page: Page, button: string): Promise<void> =>
+  page.locator('.taro-model__btn:visible').getByText(button, { exact: true }).click();
+
+export async function choosePhoto(page: Page, buttonId: string, content: Uint8Array): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await byId(page, buttonId).click();
+  await (await chooser).setFiles({ name: 'panorama.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(content) });
+}

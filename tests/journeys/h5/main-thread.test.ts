@@ -1,0 +1,106 @@
+/** The same thread in a browser, as a newcomer sees it after `npm start`. */
+import { pathTo, routes } from '@domain/routes';
+import type { Browser, Page } from 'playwright-core';
+import { answers, CONTACT, core, dataOf, JPEG, staff, startSeeded } from '../../functions/support/application';
+import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
+import type { TestEmulator } from '../../support/emulator';
+import { answerDialog, byId, choosePhoto, pickDay, type, words } from './hands';
+
+const THIRTY_DAYS_BEFORE = '2026-10-31T09:01:00+08:00';
+const TEXTS = ['projectName', 'undertakingOrganization', 'address', 'contactWechat', 'implementationPlan', 'budget'] as const;
+
+let cloud: TestEmulator;
+let browser: Browser;
+let app: BrowserApp;
+let page: Page;
+let projectId: string;
+
+const see = (text: string | RegExp) => words(page, text).waitFor();
+
+beforeAll(async () => {
+  cloud = await startSeeded();
+  browser = await launchBrowser();
+  app = await openApp(browser, cloud.url, { openid: CONTACT });
+  page = app.page;
+  page.setDefaultTimeout(8000);
+});
+afterAll(async () => {
+  await app?.close();
+  await browser?.close();
+  await cloud?.stop();
+});
+
+test('我搜“八桂科技讲坛”，打开广西 2026 年的通知和 2026-1', async () => {
+  await see('桂科协学发〔2026〕12号');
+  await byId(page, 'call-search').locator('input').fill('八桂科技讲坛');
+  await see('“八桂科技讲坛”学术交流项目');
+  await words(page, '桂科协学发〔2026〕12号').click();
+  await see('自治区科协关于申报2026年度“提质增效”项目的通知');
+  await words(page, '“八桂科技讲坛”学术交流项目').click();
+  await see('活动名称须含“八桂科技讲坛”');
+});
+
+test('我开始申报，少填一栏提交时它告诉我缺哪一栏', async () => {
+  await byId(page, 'start-application').click();
+  await see('项目目标、预期成果');
+  await byId(page, 'trackCodes-0').click();
+  await type(page, 'requestedYuan', String(core.requestedYuan));
+  for (const [index, line] of core.budgetLines.entries()) {
+    await byId(page, 'budget-add').click();
+    await type(page, `budget-item-${index}`, line.item);
+    await type(page, `budget-yuan-${index}`, String(line.yuan));
+  }
+  for (const id of ['filledOn', 'plannedCompletionOn']) await pickDay(page, id);
+  for (const person of ['leader', 'contact'] as const) {
+    for (const [key, value] of Object.entries(answers[person])) await type(page, `${person}-${key}`, value);
+  }
+  for (const id of TEXTS) await type(page, id, answers[id]);
+  await byId(page, 'submit-application').click();
+  await see('还有 1 处需要补充');
+  await see('请填写项目目标、预期成果');
+});
+
+test('补上以后我提交，得到回执，它出现在我的事项里', async () => {
+  await type(page, 'goals', answers.goals);
+  await see('已保存');
+  await byId(page, 'submit-application').click();
+  await answerDialog(page, '提交');
+  await byId(page, 'receipt-number').waitFor();
+  expect(await byId(page, 'receipt-number').textContent()).toMatch(/^20260415-[0-9A-Z]{6}-[0-9A-Z]$/);
+  await app.open(routes.work);
+  await see('已提交，等待科协受理');
+});
+
+test('立项以后，我从我的事项走到验收材料清单', async () => {
+  const [{ id }] = dataOf(await cloud.call(CONTACT, 'applications.list')).applications;
+  for (const step of ['accept', 'sendToExperts', 'publicize']) dataOf(await staff(cloud, `applications.${step}`, { id }));
+  projectId = dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
+  await page.reload();
+  await byId(page, 'next-action-button').click();
+  await see('活动照片');
+});
+
+test('我传一张全景照片，全景变成 1/2', async () => {
+  await byId(page, 'next-item').click();
+  await see('拍全景（还差 2 张）');
+  await choosePhoto(page, 'pick-photo', JPEG);
+  await see('已上传 1 张');
+  expect(await byId(page, 'shot-panorama').textContent()).toContain('1/2');
+});
+
+test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是这张清单', async () => {
+  await page.goBack();
+  await see('还可推送 0 次');
+  await byId(page, 'enable-reminders').click();
+  await answerDialog(page, '允许');
+  await see('还可推送 1 次');
+  await cloud.setClock(THIRTY_DAYS_BEFORE);
+  await cloud.fireTimer('reminders');
+  const pushes = await cloud.messages(CONTACT);
+  expect(pushes.map((push) => push.page)).toEqual([pathTo('checklist', { id: projectId })]);
+  await app.open(routes.inbox);
+  await page.reload();
+  await words(page, '验收材料还有30天').click();
+  await see('还有 30 天');
+  await see('全景还差 1 张');
+});

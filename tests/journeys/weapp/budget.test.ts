@@ -1,0 +1,66 @@
+/** What one opening of each page may cost on a phone: WeChat's own audit limits, and one cloud call per page. */
+import { type RouteName, pathTo, routes } from '@domain/routes';
+import { CONTACT, dataOf, fillDraft, OFFICER, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
+import type { TestEmulator } from '../../support/emulator';
+import { launchWeapp, type WeappApp } from '../../support/weapp';
+
+const MAX_SET_DATA_BYTES = 64 * 1024;
+const MAX_NODES = 1000;
+const MAX_DEPTH = 30;
+const QUIET_MS = 250;
+
+interface Opening {
+  openid: string;
+  query?: Record<string, string>;
+}
+
+let cloud: TestEmulator;
+let applicationId: string;
+let projectId: string;
+
+beforeAll(async () => {
+  cloud = await startSeeded();
+  applicationId = (await fillDraft(cloud)).id;
+  projectId = dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id;
+});
+afterAll(() => cloud?.stop());
+
+/** Each with what it has to show at its fullest. */
+const openings: Record<RouteName, () => Opening> = {
+  calls: () => ({ openid: CONTACT }),
+  work: () => ({ openid: OTHER_CONTACT }),
+  inbox: () => ({ openid: OTHER_CONTACT }),
+  me: () => ({ openid: CONTACT }),
+  call: () => ({ openid: CONTACT, query: { slug: 'gx-2026' } }),
+  category: () => ({ openid: CONTACT, query: { slug: 'gx-2026', code: '2026-1' } }),
+  application: () => ({ openid: CONTACT, query: { id: applicationId, call: 'gx-2026' } }),
+  applicationForm: () => ({ openid: CONTACT, query: { id: applicationId } }),
+  checklist: () => ({ openid: OTHER_CONTACT, query: { id: projectId } }),
+  photos: () => ({ openid: OTHER_CONTACT, query: { id: projectId, itemId: 'activity-photos' } }),
+  queue: () => ({ openid: OFFICER }),
+};
+
+/** Until neither the view nor the cloud has heard of the page for a while. */
+async function rest(app: WeappApp): Promise<void> {
+  let seen = '';
+  let since = Date.now();
+  await app.waitFor(() => {
+    const now = `${app.functionCalls.length} ${app.page().setData.calls} ${app.page().text()}`;
+    if (now !== seen) since = Date.now();
+    seen = now;
+    return app.functionCalls.length > 0 && Date.now() - since > QUIET_MS;
+  });
+}
+
+test.each(Object.keys(routes) as RouteName[])('%s opens with one cloud call and little to draw', async (name) => {
+  const { openid, query } = openings[name]();
+  const app = await launchWeapp({ emulatorUrl: cloud.url, openid, path: pathTo(name, query) });
+  await rest(app);
+  const page = app.page();
+  expect(page.text()).not.toMatch(/没有找到|加载失败|请重试/);
+  expect(app.functionCalls.map(({ name: fn, event }) => `${fn} ${JSON.stringify(event)}`)).toHaveLength(1);
+  expect(page.setData.bytes).toBeLessThanOrEqual(MAX_SET_DATA_BYTES);
+  expect(page.nodeCount).toBeLessThan(MAX_NODES);
+  expect(page.depth).toBeLessThan(MAX_DEPTH);
+  await app.close();
+});

@@ -1,0 +1,100 @@
+import { type Delivery, makePlan, nextDueAt, type PlanItem } from '@domain/reminders/plan-document';
+import { closeIfFinished, retryDelayMs, settleItems } from '@domain/reminders/settle';
+import { remainingWords } from '@domain/reminders/text';
+import { toInstant, toMs } from '@domain/time';
+
+const NOW = toMs('2026-11-20T09:05:00+08:00');
+const DUE = '2026-12-01T00:00:00.000+08:00';
+const pending = { isPending: true, dueBefore: DUE };
+const item = (ruleId: string, day: string, more: Partial<PlanItem> = {}): PlanItem => ({
+  ruleId,
+  dueAt: `2026-11-${day}T09:00:00.000+08:00`,
+  state: 'planned',
+  deliveries: [],
+  ...more,
+});
+const delivery = (state: Delivery['state'], nextTryAt: string | null = null): Delivery => ({
+  openid: 'someone',
+  state,
+  attempts: 1,
+  nextTryAt,
+});
+const states = (items: readonly PlanItem[]) => items.map(({ state }) => state);
+
+test('of several moments that have passed only the latest is worked on', () => {
+  const settled = settleItems([item('a', '01'), item('b', '16'), item('c', '20'), item('d', '27')], pending, NOW);
+  expect(settled.current).toBe(2);
+  expect(states(settled.items)).toEqual(['expired', 'expired', 'sending', 'planned']);
+});
+
+test('nothing is due before its moment', () => {
+  const settled = settleItems([item('d', '27')], pending, NOW);
+  expect(settled).toEqual({ current: null, items: [item('d', '27')] });
+});
+
+test('once the thing is done, everything open is cancelled and what was sent stays sent', () => {
+  const items = [item('a', '01', { state: 'done' }), item('c', '20'), item('d', '27')];
+  expect(states(settleItems(items, { ...pending, isPending: false }, NOW).items)).toEqual([
+    'done',
+    'cancelled',
+    'cancelled',
+  ]);
+});
+
+test('at the deadline itself a reminder is pointless', () => {
+  const settled = settleItems([item('c', '20')], pending, toMs(DUE));
+  expect(settled).toMatchObject({ current: null, items: [{ state: 'expired' }] });
+});
+
+test('a push that a dead run had begun is never repeated', () => {
+  const begun = item('c', '20', { state: 'sending', deliveries: [delivery('pushing')] });
+  const { items, current } = settleItems([begun], pending, NOW);
+  expect(current).toBe(0);
+  expect(items[0]?.deliveries).toEqual([delivery('unknown')]);
+  expect(closeIfFinished(items[0] as PlanItem).state).toBe('done');
+});
+
+test('a retry is given up when a later reminder is due', () => {
+  const retrying = item('b', '16', { state: 'sending', deliveries: [delivery('retrying', toInstant(NOW))] });
+  const { items } = settleItems([retrying, item('c', '20')], pending, NOW);
+  expect(items[0]).toMatchObject({ state: 'expired', deliveries: [{ state: 'failed', nextTryAt: null }] });
+});
+
+test('the plan looks next at whatever comes first, a retry or the next reminder', () => {
+  const retryAt = toInstant(NOW + retryDelayMs(1));
+  const retrying = item('c', '20', { state: 'sending', deliveries: [delivery('retrying', retryAt)] });
+  expect(nextDueAt([item('d', '27'), retrying])).toBe(retryAt);
+  expect(nextDueAt([item('d', '27')])).toBe('2026-11-27T09:00:00.000+08:00');
+  expect(nextDueAt([item('a', '01', { state: 'done' })])).toBeNull();
+  expect(closeIfFinished(retrying).state).toBe('sending');
+});
+
+test('retries wait twice as long each time', () => {
+  expect([1, 2, 3, 4].map((attempt) => retryDelayMs(attempt) / 60_000)).toEqual([5, 10, 20, 40]);
+});
+
+test('a new plan holds only what is still to come', () => {
+  const subject = { kind: 'project' as const, id: 'p1', version: 3, ...pending };
+  const plan = makePlan(subject, ['someone'], NOW);
+  expect(plan.items.map(({ ruleId }) => ruleId)).toEqual([
+    'acceptance-7d',
+    'acceptance-3d',
+    'acceptance-1d',
+    'acceptance-0d',
+  ]);
+  expect(plan).toMatchObject({ subjectVersion: 3, nextDueAt: '2026-11-23T09:00:00.000+08:00', cancelledAt: null });
+  const settled = makePlan({ ...subject, isPending: false }, ['someone'], NOW);
+  expect(settled).toMatchObject({ items: [], nextDueAt: null, cancelledAt: toInstant(NOW) });
+});
+
+test.each([
+  ['project', '2026-11-23T09:00:00+08:00', '还有7天'],
+  ['project', '2026-11-29T09:00:00+08:00', '明天到期'],
+  ['project', '2026-11-30T23:00:00+08:00', '今天到期'],
+  ['application', '2026-11-28T09:00:00+08:00', '还有2天截止'],
+  ['application', '2026-11-29T23:59:00+08:00', '明天截止'],
+  ['application', '2026-11-30T21:00:00+08:00', '还有3小时截止'],
+  ['application', '2026-11-30T23:50:00+08:00', '不到1小时截止'],
+] as const)('%s at %s: %s', (kind, now, words) => {
+  expect(remainingWords(kind, DUE, toMs(now))).toBe(words);
+});

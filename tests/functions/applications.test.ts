@@ -17,37 +17,50 @@ import {
 } from './support/application';
 
 let cloud: TestEmulator;
-beforeEach(async () => {
+const start = async () => {
   cloud = await startSeeded();
-});
-afterEach(() => cloud.stop());
+};
+const stop = () => cloud.stop();
+
+/** For tests that do not meet: each uses a category of its own. */
+function onOneCloud(): void {
+  beforeAll(start);
+  afterAll(stop);
+}
+/** For tests that move the clock, or all use the one category whose form they fill. */
+function onCloudsOfTheirOwn(): void {
+  beforeEach(start);
+  afterEach(stop);
+}
+const category = (categoryCode: string) => ({ ...CATEGORY, categoryCode });
 
 const save = (id: string, baseVersion: number, patch: object) =>
   cloud.call(CONTACT, 'applications.save', { id, baseVersion, ...patch });
 
 describe('starting', () => {
-  const start = (openid: string, input: object) =>
+  onOneCloud();
+  const startAs = (openid: string, input: object) =>
     cloud.call(openid, 'applications.start', { ...CATEGORY, organizationId: ORGANIZATION, ...input });
 
   test('tells why an organization may not apply', async () => {
-    const elsewhere = await start('persona-contact-3', { organizationId: 'org-guangdong' });
+    const elsewhere = await startAs('persona-contact-3', { organizationId: 'org-guangdong' });
     expect(elsewhere).toMatchObject({ ok: false, error: { code: 'NOT_ELIGIBLE' } });
     expect(JSON.stringify(elsewhere)).toContain('所在地为广东省');
-    const pending = await start('persona-contact-3', { organizationId: 'org-pending' });
+    const pending = await startAs('persona-contact-3', { organizationId: 'org-pending' });
     expect(codeOf(pending)).toBe('ORGANIZATION_NOT_APPROVED');
-    const wrongKind = await start(CONTACT, { categoryCode: '2026-6' });
+    const wrongKind = await startAs(CONTACT, { categoryCode: '2026-6' });
     expect(wrongKind).toMatchObject({ ok: false, error: { code: 'NOT_ELIGIBLE' } });
     expect(JSON.stringify(wrongKind)).toContain('博士创新站建站单位');
   });
 
   test('is for one’s own organization, a known call and a known category', async () => {
-    expect(codeOf(await start(CONTACT, { organizationId: 'org-society' }))).toBe('FORBIDDEN');
-    expect(codeOf(await start(CONTACT, { callSlug: 'gx-2099' }))).toBe('NOT_FOUND');
-    expect(codeOf(await start(CONTACT, { categoryCode: '2026-99' }))).toBe('NOT_FOUND');
+    expect(codeOf(await startAs(CONTACT, { organizationId: 'org-society' }))).toBe('FORBIDDEN');
+    expect(codeOf(await startAs(CONTACT, { callSlug: 'gx-2099' }))).toBe('NOT_FOUND');
+    expect(codeOf(await startAs(CONTACT, { categoryCode: '2026-99' }))).toBe('NOT_FOUND');
   });
 
   test('ten times at once is one draft with one record', async () => {
-    const replies = await Promise.all(Array.from({ length: 10 }, () => start(CONTACT, {})));
+    const replies = await Promise.all(Array.from({ length: 10 }, () => startAs(CONTACT, {})));
     const ids = new Set(replies.filter((reply) => reply.ok).map((reply) => dataOf(reply).id));
     expect(ids.size).toBe(1);
     expect(replies.filter((reply) => !reply.ok).every((reply) => codeOf(reply) === 'BUSY')).toBe(true);
@@ -56,6 +69,8 @@ describe('starting', () => {
 });
 
 describe('another organization’s application', () => {
+  onCloudsOfTheirOwn();
+
   test('does not exist for anybody else', async () => {
     const { id, version } = await fillDraft(cloud);
     const others = [
@@ -81,8 +96,10 @@ describe('another organization’s application', () => {
 });
 
 describe('saving', () => {
+  onOneCloud();
+
   test('a stale version overwrites nothing', async () => {
-    const id = await startDraft(cloud);
+    const id = await startDraft(cloud, category('2026-2'));
     expect(dataOf(await save(id, 1, { answers: { goals: '甲' } })).version).toBe(2);
     expect(codeOf(await save(id, 1, { answers: { goals: '乙' } }))).toBe('VERSION_CONFLICT');
     const { application } = dataOf(await cloud.call(CONTACT, 'applications.get', { id }));
@@ -90,7 +107,7 @@ describe('saving', () => {
   });
 
   test('the same save again, because its reply was lost, is no conflict', async () => {
-    const id = await startDraft(cloud);
+    const id = await startDraft(cloud, { callSlug: 'demo-2026', categoryCode: '2026-1' });
     const patch = { answers: { goals: '甲' }, core: { partners: ['南宁市某学会'] } };
     expect(dataOf(await save(id, 1, patch)).version).toBe(2);
     expect(dataOf(await save(id, 1, patch)).version).toBe(2);
@@ -99,7 +116,7 @@ describe('saving', () => {
   });
 
   test('of ten devices at the same version one wins', async () => {
-    const id = await startDraft(cloud);
+    const id = await startDraft(cloud, category('2026-3'));
     const replies = await Promise.all(
       Array.from({ length: 10 }, (_, index) => save(id, 1, { answers: { goals: `第 ${index} 台` } })),
     );
@@ -109,7 +126,7 @@ describe('saving', () => {
   });
 
   test('keeps what it is not given and replaces whole values', async () => {
-    const id = await startDraft(cloud);
+    const id = await startDraft(cloud, { callSlug: 'demo-2026', categoryCode: '2026-2' });
     dataOf(await save(id, 1, { core, answers: { leader: { name: '甲', title: '主任' }, goals: '一' } }));
     dataOf(await save(id, 2, { answers: { leader: { name: '乙' } }, core: { requestedYuan: null } }));
     const { application } = dataOf(await cloud.call(CONTACT, 'applications.get', { id }));
@@ -125,6 +142,8 @@ describe('saving', () => {
 });
 
 describe('submitting', () => {
+  onCloudsOfTheirOwn();
+
   const submit = (id: string, version: number) => cloud.call(CONTACT, 'applications.submit', { id, version });
 
   test('of a version that another device has left behind is a conflict', async () => {
@@ -177,6 +196,8 @@ describe('submitting', () => {
 });
 
 test('the server’s clock counts, in Beijing time', async () => {
+  await start();
   const reply = await cloud.call(CONTACT, 'calls.list');
   expect(reply.serverNow.slice(0, 16)).toBe(DURING_CALL.slice(0, 16));
+  await stop();
 });

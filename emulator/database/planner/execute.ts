@@ -58,7 +58,7 @@ function* scanAll(view: View, scan: Scan): Generator<Hit> {
 
 function* scanRange(view: View, scan: Scan, { start, end }: ScanRange): Generator<Hit> {
   const range = { start, end, reverse: scan.reverse };
-  if (scan.byId) {
+  if (scan.exact && !scan.index) {
     // A range over one key; reading it directly costs less than a cursor.
     const value = view.document(start);
     if (value !== undefined) yield { key: start, value };

@@ -33,20 +33,20 @@ function candidate(
   const needsMerge = sorted && mergeAfter > 0 && ranges.length > 1;
   const canMerge = mergeAfter <= pointFields;
   const bounded = pointFields + rangeFields > 0;
-  const byId = index === null && pointFields > 0;
+  const isWhole = pointFields === fields.length;
+  const exact = isWhole && (index === null || index.unique === true);
   const scan: Scan = {
     kind: 'scan',
     index,
     ranges: ranges.map(({ start, end, fieldEnds }) => ({ start, end, prefixLength: fieldEnds[mergeAfter] ?? 0 })),
     reverse,
-    merge: needsMerge,
+    merge: needsMerge && canMerge,
     sorted: sorted && (!needsMerge || canMerge),
     bounded,
-    byId,
+    exact,
   };
-  const isWholeUnique = index?.unique === true && pointFields === index.keys.length;
   const score = 10 * pointFields + 5 * rangeFields + (bounded ? 100 : 0) + (scan.sorted && order.length > 0 ? 50 : 0);
-  return { scan, score: score + (byId || isWholeUnique ? 1000 : 0) };
+  return { scan, score: score + (exact ? 1000 : 0) };
 }
 
 function indexFields(index: StoredIndex, constraints: Constraints): SortField[] {

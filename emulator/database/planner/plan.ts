@@ -20,8 +20,8 @@ export interface Scan {
   sorted: boolean;
   /** The condition limits what is scanned. */
   bounded: boolean;
-  /** Every document scanned is named by its `_id`. */
-  byId: boolean;
+  /** The condition names its documents one by one, by `_id` or a whole unique index: few, whatever the order. */
+  exact: boolean;
 }
 
 /** One scan per alternative of an `$or`. */

@@ -12,7 +12,7 @@ export function planQuery(collection: StoredCollection, condition: PlainDocument
 
 function plan(collection: StoredCollection, constraints: Constraints, order: readonly SortKey[]): Plan {
   const scan = planScan(collection, constraints, order);
-  if (scan.bounded && (scan.sorted || scan.byId)) return scan;
+  if (scan.bounded && (scan.sorted || scan.exact)) return scan;
   return unionOf(collection, constraints, order) ?? scan;
 }
 

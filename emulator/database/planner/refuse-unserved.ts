@@ -8,7 +8,8 @@ import { isBounded } from './planner';
 
 /**
  * Strict mode: what no index serves is slow on the platform once there are many documents, so it fails here, while it is cheap to see.
- * Served is: a condition that limits the scan and an order that comes out of it, or no condition at all and an order.
+ * Served is: a condition that names few documents, a condition that limits the scan with an order that comes out of it, or no
+ * condition at all and an order.
  */
 export function refuseUnserved(
   collection: StoredCollection,
@@ -23,7 +24,7 @@ export function refuseUnserved(
 }
 
 function isServed(condition: PlainDocument, order: readonly SortKey[], plan: Plan): boolean {
-  if (plan.kind === 'union' || plan.byId) return true;
+  if (plan.kind === 'union' || plan.exact) return true;
   if (Object.keys(condition).length === 0) return plan.sorted && order.length > 0;
   return isBounded(plan) && plan.sorted;
 }

@@ -1,14 +1,11 @@
 import { PROJECTION_OPERATORS } from '../contract';
 import { invalidParam, unknownOperator } from '../errors';
 import { isWireNumber, toNumber } from '../wire/numbers';
-import { type PlainDocument, toPlain } from '../wire/plain';
-import { isNested, isWireObject, type Wire, type WireDocument } from '../wire/wire';
-import { checkQuery, holdsOperators } from './check-query';
-import { compileMatcher } from './matcher';
+import { isNested, type Wire, type WireDocument } from '../wire/wire';
+import { ARRAY_PARTS, type ArrayPart } from './array-parts';
 import { exclude, type FieldTree, include, plantField } from './pick-fields';
 
 export type Projection = (document: WireDocument) => WireDocument;
-type ArrayPart = (items: Wire[]) => Wire[] | undefined;
 
 /** Compiles `field({a: true, 'b.c': true, items: _.project.slice(2)})`; `_id` comes along unless it is switched off. */
 export function compileProjection(spec: WireDocument): Projection {
@@ -25,7 +22,7 @@ export function compileProjection(spec: WireDocument): Projection {
       plantField(kept, path);
     } else if (isSwitchedOn(path, value)) {
       plantField(kept, path);
-      if (path !== '_id') includes = true;
+      includes = true;
     } else plantField(dropped, path);
   }
   const dropsId = dropped._id === true;
@@ -48,34 +45,6 @@ function isSwitchedOn(path: string, value: Wire): boolean {
   if (isWireNumber(value)) return toNumber(value) !== 0;
   throw invalidParam(`projection of ${path} must be true or false`);
 }
-
-const ARRAY_PARTS: Record<string, (path: string, operand: Wire) => ArrayPart> = {
-  $slice: (path, operand) => {
-    const numbers = [toPlain(operand)].flat() as number[];
-    if (!numbers.every(Number.isInteger) || numbers.length > 2)
-      throw invalidParam(`$slice of ${path} needs a count or [skip, count]`);
-    const [first, count] = numbers as [number, number?];
-    if (count === undefined) return (items) => (first >= 0 ? items.slice(0, first) : items.slice(first));
-    return (items) => {
-      const start = first < 0 ? Math.max(0, items.length + first) : first;
-      return items.slice(start, start + count);
-    };
-  },
-  $elemMatch: (path, operand) => {
-    const condition = toPlain(operand) as PlainDocument;
-    const onValues = holdsOperators(condition);
-    const query = onValues ? { item: condition } : condition;
-    checkQuery(query);
-    if (!isWireObject(operand)) throw invalidParam(`$elemMatch of ${path} needs an object`);
-    const matches = compileMatcher(query);
-    return (items) => {
-      const found = items.find((item) =>
-        matches((onValues ? { item: toPlain(item) } : toPlain(item)) as PlainDocument),
-      );
-      return found === undefined ? undefined : [found];
-    };
-  },
-};
 
 function takeParts(document: WireDocument, parts: ReadonlyMap<string, ArrayPart>): WireDocument {
   for (const [path, part] of parts) {

@@ -46,7 +46,6 @@ function lay(folder: string, name: string, extra: string | undefined): void {
   writeFileSync(join(folder, PACKAGE), JSON.stringify({ ...JSON.parse(readFileSync(PACKAGE, 'utf8')), name }));
   for (const file of SHARED) copy(file, join(folder, file));
   cpSync(SOURCE, join(folder, 'src'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   if (extra === undefined) return;
   copy(extra, join(folder, 'src', 'extra.ts'));
   appendFileSync(join(folder, 'src', 'app.tsx'), "\nimport './extra';\n");

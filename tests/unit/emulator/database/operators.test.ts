@@ -80,6 +80,7 @@ describe('queries', () => {
 
 const projections: Record<string, [field: () => Document, first: Document]> = {
   true: [() => ({ n: true, 'items.k': true }), { _id: 'a', n: 1, items: [{ k: 1 }, { k: 2 }] }],
+  '_id alone': [() => ({ _id: true }), { _id: 'a' }],
   false: [() => ({ tags: false, items: false, o: false, _id: false }), { n: 1, s: 'apple' }],
   $slice: [() => ({ _id: 0, n: 1, tags: _.project.slice(1) }), { n: 1, tags: ['x'] }],
   $elemMatch: [

@@ -34,6 +34,7 @@ describe('documents scanned', () => {
     ['one by _id', { _id: 'd007' }, {}, 1],
     ['two by _id', { _id: { $in: ['d007', 'd008', 'none'] } }, {}, 2],
     ['one by a unique index', { receipt: 'r7' }, {}, 1],
+    ['a whole unique index serves any order', { receipt: { $in: ['r7', 'r9'] } }, order(['note', 1]), 2],
     ['an equality takes what is equal', { status: 'open' }, {}, 50],
     ['and the limit stops it', { status: 'open' }, { limit: 5 }, 5],
     ['equality and range', { status: 'open', openedAt: { $gte: 101, $lt: 121 } }, {}, 5],

@@ -1,6 +1,13 @@
+import { reminderTemplates } from '@domain/reminders/templates';
+
 /** The deployed functions, split by trigger, trust boundary and resource profile. Times in seconds, memory in MB. */
 export const functions = [
   { name: 'api', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
   { name: 'staff', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
   { name: 'reminders', timeout: 60, memorySize: 256, runtime: 'Nodejs18.15' },
 ] as const;
+
+/** Subscription templates as the platform knows them: id → data keys. */
+export const templates = Object.fromEntries(
+  Object.values(reminderTemplates).map((template) => [template.id, Object.values(template.keys)]),
+);

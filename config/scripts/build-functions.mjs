@@ -8,19 +8,22 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCE = join(ROOT, 'cloudfunctions');
 /** Installed in the cloud: its tree is 44 MB. Everything else is bundled. */
 const SDK = 'wx-server-sdk';
+const ALIAS = { '@domain': join(ROOT, 'domain') };
 
 const writeJson = (path, value) => writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 
-/** The table of functions is TypeScript; it is read by bundling it in memory. */
-async function readFunctions() {
+/** The table of functions and templates is TypeScript; it is read by bundling it in memory. */
+async function readManifest() {
   const { outputFiles } = await build({
     entryPoints: [join(SOURCE, 'functions.ts')],
     bundle: true,
     format: 'esm',
     write: false,
+    alias: ALIAS,
   });
   const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`;
-  return (await import(url)).functions;
+  const { functions, templates } = await import(url);
+  return { functions, templates };
 }
 
 async function buildFunction(name, outdir, sdkVersion) {
@@ -34,7 +37,7 @@ async function buildFunction(name, outdir, sdkVersion) {
     target: 'node18',
     format: 'cjs',
     external: [SDK],
-    alias: { '@domain': join(ROOT, 'domain') },
+    alias: ALIAS,
     logLevel: 'warning',
   });
   await writeJson(join(outdir, 'package.json'), {
@@ -50,9 +53,9 @@ async function buildFunction(name, outdir, sdkVersion) {
 export async function buildFunctions(outdir = join(ROOT, 'dist', 'cloudfunctions')) {
   const waiting = `${outdir}.${process.pid}`;
   const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-  const functions = await readFunctions();
-  await Promise.all(functions.map(({ name }) => buildFunction(name, join(waiting, name), dependencies[SDK])));
-  await writeJson(join(waiting, 'cloudbaserc.json'), { functions });
+  const manifest = await readManifest();
+  await Promise.all(manifest.functions.map(({ name }) => buildFunction(name, join(waiting, name), dependencies[SDK])));
+  await writeJson(join(waiting, 'cloudbaserc.json'), manifest);
   await rm(outdir, { recursive: true, force: true });
   await rename(waiting, outdir);
 }

@@ -29,7 +29,7 @@ function toCells({ id, words, value, baseline, unit, ratio, limit, detail, passe
     words === id ? id : `${words}（${id}）`,
     failure ? '未测成' : format(value),
     baseline === undefined ? '—' : format(baseline),
-    ratio === undefined ? '—' : ratio.toFixed(2),
+    ratio === undefined ? '—' : ratio.toFixed(ratio < 0.1 ? 3 : 2),
     limit ? limitWords(limit, format) : '—',
     detail ?? '',
   ];

@@ -1,7 +1,7 @@
 import type { ActionOutput } from '@domain/contracts';
 import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
 import { projectStatusWords } from '@domain/projects/schema';
-import { daysUntil, formatDate } from '@domain/time';
+import { daysUntil, formatDate, toDate } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import { Card, Cell, Progress, Tag } from '@/components';
 import { entryDot, entryTone, entryWord, needOf } from './checklist-words';
@@ -51,7 +51,10 @@ function Summary({ loaded, now }: { loaded: Loaded; now: number }) {
       <Progress
         value={required.length === 0 ? 1 : ready / required.length}
         tone="ok"
-        label={[`${ready} / ${required.length} 项已齐`, due ? `${formatDate(due)}前提交` : '验收日期未定'].join(' · ')}
+        label={[
+          `${ready} / ${required.length} 项已齐`,
+          due ? `${formatDate(due, { year: !due.startsWith(toDate(now).slice(0, 4)) })}前提交` : '验收日期未定',
+        ].join(' · ')}
       />
     </Card>
   );

@@ -47,6 +47,8 @@ export class Draft {
   status: DraftStatus = { kind: 'saved' };
   /** False while the phone's storage refuses the local copy. */
   isKeptOnPhone = true;
+  /** Once submitted or closed nothing more is taken in; what is there stays readable. */
+  isFrozen = false;
   version: number;
   private cloud: Values;
   private changes: Values = {};
@@ -80,6 +82,7 @@ export class Draft {
   }
 
   set(path: string, value: unknown): void {
+    if (this.isFrozen) return;
     if (!(path in this.base)) this.base[path] = this.cloud[path];
     this.changes[path] = value;
     this.keep();

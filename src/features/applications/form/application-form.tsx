@@ -18,9 +18,12 @@ import './index.scss';
 
 type Loaded = ActionOutput<'applications.get'>;
 
+const isSubmitted = ({ status }: Loaded['application']): boolean => status !== 'draft' && status !== 'returned';
+
 /** Why this form takes no submission now; null when it does. */
-function closedReason({ status, closesBefore }: Loaded['application'], now: number): string | null {
-  if (status !== 'draft' && status !== 'returned') return '已经提交，不能再改';
+function closedReason(application: Loaded['application'], now: number): string | null {
+  const { status, closesBefore } = application;
+  if (isSubmitted(application)) return '已经提交，不能再改';
   if (status === 'draft' && closesBefore !== null && now >= toMs(closesBefore)) return '已过截止时间';
   return null;
 }
@@ -33,7 +36,14 @@ export function ApplicationForm({ loaded, now }: { loaded: Loaded; now: number }
   const found = useMemo(() => byField(problems ?? []), [problems]);
   const reason = closedReason(application, now);
 
-  const footer = (
+  draft.isFrozen = reason !== null;
+  const openProgress = () => void goTo('application', { id: application.id, call: application.callSlug });
+
+  const footer = isSubmitted(application) ? (
+    <Button id="open-progress" onClick={openProgress}>
+      看进度
+    </Button>
+  ) : (
     <View className="form-footer">
       <SaveState draft={draft} />
       <View className="form-footer__actions">
@@ -62,35 +72,27 @@ export function ApplicationForm({ loaded, now }: { loaded: Loaded; now: number }
           <View className="form-facts form-facts--due">{formatLastMoment(application.closesBefore)} 截止</View>
         ) : null}
       </Card>
-      {reason === null ? null : (
-        <NoticeBar
-          tone="warn"
-          action={{
-            label: '看进度',
-            onClick: () => void goTo('application', { id: application.id, call: application.callSlug }),
-          }}
-        >
-          {reason}，下面是已填的内容
-        </NoticeBar>
-      )}
+      {reason === null ? null : <NoticeBar tone="warn">{`${reason}，下面是已填的内容`}</NoticeBar>}
       <ConflictCard draft={draft} form={form} />
       <CheckCard problems={problems} />
-      <Section title="申报类型与经费">
-        <Card>
-          <TracksField category={category} draft={draft} problem={found.trackCodes ?? null} />
-          <RequestedField category={category} draft={draft} problem={found.requestedYuan ?? null} />
-          <BudgetField draft={draft} problem={found.budgetLines ?? null} />
-        </Card>
-      </Section>
-      {form.sections.map((section) => (
-        <Section key={section.id} id={`section-${section.id}`} title={section.title}>
+      <View className={`form-body${reason === null ? '' : ' form-body--off'}`}>
+        <Section title="申报类型与经费">
           <Card>
-            {section.fields.map((field) => (
-              <FieldEditor key={field.id} field={field} draft={draft} problem={found[field.id] ?? null} />
-            ))}
+            <TracksField category={category} draft={draft} problem={found.trackCodes ?? null} />
+            <RequestedField category={category} draft={draft} problem={found.requestedYuan ?? null} />
+            <BudgetField draft={draft} problem={found.budgetLines ?? null} />
           </Card>
         </Section>
-      ))}
+        {form.sections.map((section) => (
+          <Section key={section.id} id={`section-${section.id}`} title={section.title}>
+            <Card>
+              {section.fields.map((field) => (
+                <FieldEditor key={field.id} field={field} draft={draft} problem={found[field.id] ?? null} />
+              ))}
+            </Card>
+          </Section>
+        ))}
+      </View>
     </Page>
   );
 }

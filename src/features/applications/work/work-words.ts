@@ -5,7 +5,7 @@ import type { ApplicationSummary } from '@domain/applications/schema';
 import type { ProjectSummary } from '@domain/contracts/projects';
 import type { WorkItem } from '@domain/next-action';
 import { projectStatusWords } from '@domain/projects/schema';
-import { daysUntil, formatLastMoment, toDate, toMs } from '@domain/time';
+import { beijing, daysUntil, formatLastMoment, toDate, toMs } from '@domain/time';
 import type { DotState, Tone } from '@/components';
 
 export interface Stage {
@@ -62,7 +62,9 @@ export interface Due {
 export function dueOf(dueBefore: string | null, now: number): Due | null {
   if (dueBefore === null) return null;
   const days = daysUntil(toDate(toMs(dueBefore) - 1), now);
-  const last = formatLastMoment(dueBefore);
+  const end = beijing(toMs(dueBefore) - 1);
+  const isThisYear = end.year() === beijing(now).year();
+  const last = `${isThisYear ? '' : `${end.year()}年`}${formatLastMoment(dueBefore)}`;
   if (days < 0) return { days, value: String(-days), unit: '天前已到期', last, short: `逾期 ${-days} 天` };
   if (days === 0) return { days, value: '今天', unit: '到期', last, short: '今天到期' };
   return { days, value: String(days), unit: '天后到期', last, short: `${days} 天` };

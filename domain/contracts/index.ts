@@ -1,9 +1,11 @@
 /** The registry of every action: clients, functions, the API page and the permission sweep read this one list. */
 import type * as z from '../z';
 import * as applications from './applications';
-import { getCall, listCalls } from './calls';
+import { getCall, getCallEligibility, listCalls } from './calls';
 import type { ActionContract } from './define-action';
-import { getMe } from './me';
+import { bindPhone, getMe, redeemOfficerCode, updateMe } from './me';
+import { approveMember, declineMember, handOverMember, rescueMember } from './members';
+import * as organizations from './organizations';
 import { attachFile, getProject, listProjects, prepareFile } from './projects';
 import { getReminderStatus, listInbox, markInboxRead, recordSubscription } from './reminders';
 
@@ -21,10 +23,39 @@ const {
   submitApplication,
 } = applications;
 
+const {
+  getOrganization,
+  joinOrganization,
+  queueOrganizations,
+  registerOrganization,
+  reviewOrganization,
+  reviewQualification,
+  searchOrganizations,
+  submitQualification,
+  updateOrganization,
+} = organizations;
+
 export const contracts = [
   listCalls,
   getCall,
+  getCallEligibility,
   getMe,
+  updateMe,
+  bindPhone,
+  redeemOfficerCode,
+  searchOrganizations,
+  registerOrganization,
+  getOrganization,
+  updateOrganization,
+  joinOrganization,
+  queueOrganizations,
+  reviewOrganization,
+  submitQualification,
+  reviewQualification,
+  approveMember,
+  declineMember,
+  handOverMember,
+  rescueMember,
   startApplication,
   getApplication,
   listApplications,

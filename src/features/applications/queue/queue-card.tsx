@@ -19,7 +19,7 @@ export function QueueCard({ application }: { application: ApplicationSummary }) 
   const step = nextSteps[status];
 
   const decide = async (label: string, consequence: string, run: () => Promise<unknown>) => {
-    if (!(await confirm(label, `${application.organizationName}《${name}》\n${consequence}`, label.slice(0, 4))))
+    if (!(await confirm(label, `${application.organizationName}《${name}》。${consequence}`, label.slice(0, 4))))
       return;
     setBusy(true);
     try {

@@ -23,6 +23,8 @@ export default defineConfig<'webpack5'>({
     '@': path.join(root, 'src'),
     '@domain': path.join(root, 'domain'),
   },
+  // Taro escapes every Chinese character to six bytes by default; WeChat reads UTF-8.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     compile: { include: alsoCompiled },
     postcss: { pxtransform: { enable: false }, url: { enable: true, config: { limit: 10240 } } },

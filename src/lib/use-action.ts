@@ -2,9 +2,10 @@
 import type { ActionInput, ActionName, ActionOutput } from '@domain/contracts';
 import type { AppError } from '@domain/errors';
 import { useDidShow } from '@tarojs/taro';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import useSWR, { mutate } from 'swr';
 import { callAction, toAppError } from './api-client';
+import { onNetworkBack } from './network';
 import { personaKey } from './platform/persona';
 import { keepRead, readKept } from './read-cache';
 import { serverNow } from './server-clock';
@@ -32,7 +33,8 @@ const keyOf = (name: string, input: unknown): string => `${personaKey()}|${name}
 
 const options = {
   revalidateOnFocus: false,
-  revalidateOnReconnect: true,
+  // WeChat has no `online` event: see onNetworkBack below.
+  revalidateOnReconnect: false,
   dedupingInterval: FRESH_MS,
   errorRetryInterval: 5000,
   errorRetryCount: 3,
@@ -60,6 +62,8 @@ export function useAction<N extends ActionName>(name: N, input: ActionInput<N> |
   useDidShow(() => {
     if (key && Date.now() - (startedAt.get(key) ?? Date.now()) > FRESH_MS) void refresh();
   });
+  const hasFailed = error !== undefined;
+  useEffect(() => (hasFailed ? onNetworkBack(() => void refresh()) : undefined), [hasFailed, refresh]);
   return {
     data,
     error: error === undefined ? undefined : toAppError(error),

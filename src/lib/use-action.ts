@@ -33,8 +33,8 @@ const keyOf = (name: string, input: unknown): string => `${personaKey()}|${name}
 
 const options = {
   revalidateOnFocus: false,
-  // WeChat has no `online` event: see onNetworkBack below.
-  revalidateOnReconnect: false,
+  // The browser's `online` event; WeChat has none, see onNetworkBack below.
+  revalidateOnReconnect: true,
   dedupingInterval: FRESH_MS,
   errorRetryInterval: 5000,
   errorRetryCount: 3,

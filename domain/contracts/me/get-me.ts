@@ -1,6 +1,6 @@
-import { organizationSchema, personSchema } from '../people/schema';
-import * as z from '../z';
-import { defineAction } from './define-action';
+import { organizationSchema, personSchema } from '../../people/schema';
+import * as z from '../../z';
+import { defineAction } from '../define-action';
 
 export const getMe = defineAction({
   name: 'me.get',

@@ -18,7 +18,8 @@ export default defineConfig<'webpack5'>({
   plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${process.env.TARO_ENV}`],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // The persistent cache was seen to mix module ids of two builds into one package that crashes.
+  cache: { enable: false },
   alias: {
     '@': path.join(root, 'src'),
     '@domain': path.join(root, 'domain'),

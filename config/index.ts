@@ -18,11 +18,14 @@ export default defineConfig<'webpack5'>({
   plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${process.env.TARO_ENV}`],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // The persistent cache was seen to mix module ids of two builds into one package that crashes.
+  cache: { enable: false },
   alias: {
     '@': path.join(root, 'src'),
     '@domain': path.join(root, 'domain'),
   },
+  // Taro escapes every Chinese character to six bytes by default; WeChat reads UTF-8.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     compile: { include: alsoCompiled },
     postcss: { pxtransform: { enable: false }, url: { enable: true, config: { limit: 10240 } } },

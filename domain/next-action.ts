@@ -1,6 +1,6 @@
 /** What is asked of the contact person, most urgent first: the top of 我的事项 and nothing else decides it. */
 import type { ApplicationSummary } from './applications/schema';
-import type { ProjectSummary } from './contracts/projects';
+import type { ProjectSummary } from './projects/summary';
 import { endOfDate, toInstant, toMs } from './time';
 
 export interface WorkItem {

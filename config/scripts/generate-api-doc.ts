@@ -8,10 +8,9 @@ import {
   receiptSchema,
 } from '@domain/applications/schema';
 import { categorySchema, checklistItemSchema } from '@domain/call/schema';
-import { callSummarySchema } from '@domain/contracts/calls';
+import { callSummarySchema } from '@domain/call/summary';
 import type { ActionContract, CallerRole } from '@domain/contracts/define-action';
 import { contracts } from '@domain/contracts/index';
-import { projectSummarySchema } from '@domain/contracts/projects';
 import { reasonSchema } from '@domain/eligibility/verdict';
 import { type ErrorCode, errorCodes, errorTexts, retryableCodes } from '@domain/errors';
 import { eventSchema } from '@domain/events';
@@ -26,6 +25,7 @@ import {
 } from '@domain/people/schema';
 import { checklistEntrySchema } from '@domain/projects/checklist';
 import { evidenceSchema } from '@domain/projects/schema';
+import { projectSummarySchema } from '@domain/projects/summary';
 import { creditSchema, inboxItemSchema } from '@domain/reminders/schema';
 import { z } from '@domain/z';
 

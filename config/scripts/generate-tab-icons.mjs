@@ -3,8 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import UPNG from 'upng-js';
 
 const SIZE = 81;
+/** One colour in this many shades of transparency: a third of the bytes of a full-colour PNG. */
+const SHADES = 16;
 /** WeChat scales the picture to the bar: the drawing needs its own margin or it touches the label. */
 const MARGIN_RATIO = 0.1;
 const COLOURS = { normal: '#566273', selected: '#1B5FC1' };
@@ -21,7 +24,8 @@ for (const [tab, icon] of Object.entries(ICONS)) {
   const viewBox = `${-margin} ${-margin} ${24 + 2 * margin} ${24 + 2 * margin}`;
   for (const [state, colour] of Object.entries(COLOURS)) {
     const svg = source.replace('viewBox="0 0 24 24"', `viewBox="${viewBox}"`).replaceAll('currentColor', colour);
-    const png = new Resvg(svg, { fitTo: { mode: 'width', value: SIZE } }).render().asPng();
+    const { pixels } = new Resvg(svg, { fitTo: { mode: 'width', value: SIZE } }).render();
+    const png = Buffer.from(UPNG.encode([new Uint8Array(pixels).buffer], SIZE, SIZE, SHADES));
     writeFileSync(path.join(output, state === 'normal' ? `${tab}.png` : `${tab}-selected.png`), png);
   }
 }

@@ -182,7 +182,7 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
             { title: story.title, categoryName: category.name },
             isAward ? (story.awardedYuan ?? undefined) : undefined,
           ),
-          link: isAward ? pathTo('checklist', { id: projectId }) : pathTo('application', { id, call: call.slug }),
+          link: isAward ? pathTo('checklist', { id: projectId }) : pathTo('application', { id }),
           isRead: step !== moments.at(-1)?.step,
         },
       ];

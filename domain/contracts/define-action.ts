@@ -22,3 +22,6 @@ export interface ActionContract<I extends z.ZodMiniType = z.ZodMiniType, O exten
 export const defineAction = <const N extends string, I extends z.ZodMiniType, O extends z.ZodMiniType>(
   contract: ActionContract<I, O> & { name: N },
 ): ActionContract<I, O> & { name: N } => contract;
+
+export type InputOf<C extends ActionContract> = z.infer<C['input']>;
+export type OutputOf<C extends ActionContract> = z.infer<C['output']>;

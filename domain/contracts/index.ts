@@ -1,39 +1,45 @@
 /** The registry of every action: clients, functions, the API page and the permission sweep read this one list. */
 import type * as z from '../z';
-import * as applications from './applications';
-import { getCall, getCallEligibility, listCalls } from './calls';
+import { acceptApplication } from './applications/accept-application';
+import { awardApplication } from './applications/award-application';
+import { declineApplication } from './applications/decline-application';
+import { getApplication } from './applications/get-application';
+import { listApplications } from './applications/list-applications';
+import { publicizeApplication } from './applications/publicize-application';
+import { queueApplications } from './applications/queue-applications';
+import { saveApplication } from './applications/save-application';
+import { sendApplicationToExperts } from './applications/send-application-to-experts';
+import { startApplication } from './applications/start-application';
+import { submitApplication } from './applications/submit-application';
+import { getCall } from './calls/get-call';
+import { getCallEligibility } from './calls/get-call-eligibility';
+import { listCalls } from './calls/list-calls';
 import type { ActionContract } from './define-action';
-import { bindPhone, getMe, redeemOfficerCode, updateMe } from './me';
-import { approveMember, declineMember, handOverMember, rescueMember } from './members';
-import * as organizations from './organizations';
-import { attachFile, getProject, listProjects, prepareFile } from './projects';
-import { getReminderStatus, listInbox, markInboxRead, recordSubscription } from './reminders';
-
-const {
-  acceptApplication,
-  awardApplication,
-  declineApplication,
-  getApplication,
-  listApplications,
-  publicizeApplication,
-  queueApplications,
-  saveApplication,
-  sendApplicationToExperts,
-  startApplication,
-  submitApplication,
-} = applications;
-
-const {
-  getOrganization,
-  joinOrganization,
-  queueOrganizations,
-  registerOrganization,
-  reviewOrganization,
-  reviewQualification,
-  searchOrganizations,
-  submitQualification,
-  updateOrganization,
-} = organizations;
+import { attachFile } from './files/attach-file';
+import { prepareFile } from './files/prepare-file';
+import { listInbox } from './inbox/list-inbox';
+import { markInboxRead } from './inbox/mark-inbox-read';
+import { bindPhone } from './me/bind-phone';
+import { getMe } from './me/get-me';
+import { redeemOfficerCode } from './me/redeem-officer-code';
+import { updateMe } from './me/update-me';
+import { approveMember } from './members/approve-member';
+import { declineMember } from './members/decline-member';
+import { handOverMember } from './members/hand-over-member';
+import { rescueMember } from './members/rescue-member';
+import { getOrganization } from './organizations/get-organization';
+import { joinOrganization } from './organizations/join-organization';
+import { queueOrganizations } from './organizations/queue-organizations';
+import { registerOrganization } from './organizations/register-organization';
+import { reviewOrganization } from './organizations/review-organization';
+import { searchOrganizations } from './organizations/search-organizations';
+import { updateOrganization } from './organizations/update-organization';
+import { getProject } from './projects/get-project';
+import { listProjects } from './projects/list-projects';
+import { reviewQualification } from './qualifications/review-qualification';
+import { submitQualification } from './qualifications/submit-qualification';
+import { getReminderStatus } from './reminders/get-reminder-status';
+import { recordSubscription } from './reminders/record-subscription';
 
 export const contracts = [
   listCalls,

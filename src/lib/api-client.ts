@@ -1,6 +1,6 @@
 /** Calls actions by their contracts: both what is sent and what comes back is parsed. */
 import { MAX_BATCH, MAX_REQUEST_BYTES } from '@domain/constants';
-import { type ActionInput, type ActionName, type ActionOutput, findContract } from '@domain/contracts';
+import type { ActionContract, InputOf, OutputOf } from '@domain/contracts/define-action';
 import { type ActionRequest, batchReplySchema, type Reply, replySchema } from '@domain/envelope';
 import { AppError, type FieldProblem } from '@domain/errors';
 import { newId } from './new-id';
@@ -80,13 +80,14 @@ function enqueueRead(functionName: string, request: ActionRequest): Promise<Repl
 const inputProblems = (issues: readonly { path: PropertyKey[]; message: string }[]): FieldProblem[] =>
   issues.map((issue) => ({ path: issue.path.map(String).join('.'), label: '', message: issue.message }));
 
-/** Reads of the same tick travel together; writes alone. Fails with an AppError only. */
-export async function callAction<N extends ActionName>(name: N, input: ActionInput<N>): Promise<ActionOutput<N>> {
-  const contract = findContract(name);
-  if (!contract) throw new AppError('UNKNOWN_ACTION');
+/**
+ * Reads of the same tick travel together; writes alone. Fails with an AppError only.
+ * Takes the contract itself, not its name: a page then carries only the contracts it uses.
+ */
+export async function callAction<C extends ActionContract>(contract: C, input: InputOf<C>): Promise<OutputOf<C>> {
   const parsed = contract.input.safeParse(input);
   if (!parsed.success) throw new AppError('INVALID_INPUT', { fields: inputProblems(parsed.error.issues) });
-  const request: ActionRequest = { action: name, input: parsed.data, requestId: newId() };
+  const request: ActionRequest = { action: contract.name, input: parsed.data, requestId: newId() };
   const reply =
     contract.kind === 'read'
       ? await enqueueRead(contract.functionName, request)
@@ -94,7 +95,7 @@ export async function callAction<N extends ActionName>(name: N, input: ActionInp
   if (!reply.ok) throw new AppError(reply.error.code, { message: reply.error.message, fields: reply.error.fields });
   const output = contract.output.safeParse(reply.data);
   if (!output.success) throw new AppError('INTERNAL', { cause: output.error });
-  return output.data as ActionOutput<N>;
+  return output.data as OutputOf<C>;
 }
 
 /** Whatever was thrown, as an error with a text to show. */

@@ -1,10 +1,11 @@
 /** Server state for components: SWR underneath (it needs no AbortController), the phone's storage behind it. */
-import type { ActionInput, ActionName, ActionOutput } from '@domain/contracts';
+import type { ActionContract, InputOf, OutputOf } from '@domain/contracts/define-action';
 import type { AppError } from '@domain/errors';
 import { useDidShow } from '@tarojs/taro';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import useSWR, { mutate } from 'swr';
 import { callAction, toAppError } from './api-client';
+import { onNetworkBack } from './network';
 import { personaKey } from './platform/persona';
 import { keepRead, readKept } from './read-cache';
 import { serverNow } from './server-clock';
@@ -32,6 +33,7 @@ const keyOf = (name: string, input: unknown): string => `${personaKey()}|${name}
 
 const options = {
   revalidateOnFocus: false,
+  // The browser's `online` event; WeChat has none, see onNetworkBack below.
   revalidateOnReconnect: true,
   dedupingInterval: FRESH_MS,
   errorRetryInterval: 5000,
@@ -39,27 +41,29 @@ const options = {
   shouldRetryOnError: (error: unknown) => toAppError(error).isRetryable,
 };
 
-export function useAction<N extends ActionName>(name: N, input: ActionInput<N> | null): ActionState<ActionOutput<N>> {
-  const key = input === null ? null : keyOf(name, input);
+export function useAction<C extends ActionContract>(contract: C, input: InputOf<C> | null): ActionState<OutputOf<C>> {
+  const key = input === null ? null : keyOf(contract.name, input);
   const kept = useMemo(() => (key ? readKept(key) : null), [key]);
   const {
     data,
     error,
     mutate: refresh,
-  } = useSWR<ActionOutput<N>, unknown>(
+  } = useSWR<OutputOf<C>, unknown>(
     key,
     async (swrKey: string) => {
       startedAt.set(swrKey, Date.now());
-      const output = await callAction(name, input as ActionInput<N>);
+      const output = await callAction(contract, input as InputOf<C>);
       readAt.set(swrKey, Date.now());
       keepRead(swrKey, output, Date.now());
       return output;
     },
-    { ...options, fallbackData: kept?.data as ActionOutput<N> | undefined },
+    { ...options, fallbackData: kept?.data as OutputOf<C> | undefined },
   );
   useDidShow(() => {
     if (key && Date.now() - (startedAt.get(key) ?? Date.now()) > FRESH_MS) void refresh();
   });
+  const hasFailed = error !== undefined;
+  useEffect(() => (hasFailed ? onNetworkBack(() => void refresh()) : undefined), [hasFailed, refresh]);
   return {
     data,
     error: error === undefined ? undefined : toAppError(error),
@@ -84,16 +88,16 @@ export async function invalidate(...prefixes: string[]): Promise<void> {
 }
 
 /** Changes what is shown of a read after a write whose reply already says the outcome: no second call. */
-export async function amendRead<N extends ActionName>(
-  name: N,
-  input: ActionInput<N>,
-  amend: (data: ActionOutput<N>) => ActionOutput<N>,
+export async function amendRead<C extends ActionContract>(
+  contract: C,
+  input: InputOf<C>,
+  amend: (data: OutputOf<C>) => OutputOf<C>,
 ): Promise<void> {
-  const key = keyOf(name, input);
-  await mutate<ActionOutput<N>>(
+  const key = keyOf(contract.name, input);
+  await mutate<OutputOf<C>>(
     key,
     (shown) => {
-      const data = shown ?? (readKept(key)?.data as ActionOutput<N> | undefined);
+      const data = shown ?? (readKept(key)?.data as OutputOf<C> | undefined);
       if (data === undefined) return undefined;
       const amended = amend(data);
       keepRead(key, amended, Date.now());

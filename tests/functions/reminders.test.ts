@@ -37,7 +37,7 @@ test('a draft is reminded of at nine, seven days before its last day, with the w
   await fireAt('2026-04-19T09:00:30+08:00');
   expect(await inboxTitles()).toEqual(['申报还有3天截止']);
   const [message] = await cloud.messages(CONTACT);
-  expect(message).toMatchObject({ page: `pages/application/detail/index?id=${id}&call=gx-2026` });
+  expect(message).toMatchObject({ page: `pages/application/detail/index?id=${id}` });
   expect(message?.data.time2?.value).toBe('2026年4月22日 23:59');
 });
 

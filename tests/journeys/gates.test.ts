@@ -92,6 +92,11 @@ describe('a fault in the package is refused:', () => {
     expectRefusal('templates', /wcsc 编译失败/);
   });
 
+  test('a selector that WXSS does not know', () => {
+    write('weapp/app.wxss', '.row > * { flex: 1 }');
+    expectRefusal('templates', /wcsc 编译失败[\s\S]*token `\*`/);
+  });
+
   test('a page whose file is missing', () => {
     fs.rmSync(at(`weapp/${FIRST_PAGE}.js`));
     expectRefusal('routes', /缺页面文件 pages\/calls\/index\.js/);

@@ -35,7 +35,7 @@ async function findApplicationSubject(id: string): Promise<Subject | null> {
     title: application.title ?? application.categoryName,
     dueBefore: application.closesBefore,
     missing: [],
-    link: pathTo('application', { id, call: application.callSlug }),
+    link: pathTo('application', { id }),
   };
 }
 

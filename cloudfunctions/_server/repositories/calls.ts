@@ -1,6 +1,6 @@
 import type { Call, Category } from '@domain/call/schema';
+import type { CallSummary } from '@domain/call/summary';
 import { MAX_PAGE } from '@domain/constants';
-import type { CallSummary } from '@domain/contracts/calls';
 import type { CallRules, CategoryRules } from '@domain/eligibility/facts';
 import { AppError } from '@domain/errors';
 import { command } from '../platform/cloud';
@@ -10,6 +10,13 @@ import { findDocument, listDocuments, type Stored } from '../platform/documents'
 export type CallDocument = Stored & Call & { isDemo: boolean; version: number };
 
 export const findCall = (slug: string): Promise<CallDocument | null> => findDocument('calls', slug);
+
+/** The call something stored was made from; calls are never removed. */
+export async function getStoredCall(slug: string): Promise<CallDocument> {
+  const call = await findCall(slug);
+  if (!call) throw new Error(`call ${slug} is missing`);
+  return call;
+}
 
 /** Everything the list shows, in one query and without the forms, which are nine tenths of a call. */
 export const listCallSummaries = (): Promise<(Stored & CallSummary)[]> =>

@@ -57,7 +57,8 @@ async function take(measure) {
   try {
     return judge(measure.id, await measure.run(), limits);
   } catch (error) {
-    return { id: measure.id, words: measure.id, passed: false, failure: error.message };
+    const words = limits.find(({ id }) => id === measure.id)?.words ?? measure.id;
+    return { id: measure.id, words, passed: false, failure: error.message };
   }
 }
 

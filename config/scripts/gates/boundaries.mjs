@@ -21,7 +21,7 @@ const MIN_TEXT = 12;
 const readable = (file) => /\.(js|mjs|cjs|json|wxml|wxs|wxss|css|html)$/.test(file);
 
 /** Minifiers write Chinese as \uXXXX. */
-const unescape = (text) =>
+const withPlainChinese = (text) =>
   text.replace(/\\u([0-9a-fA-F]{4})/g, (_all, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** String literals of a folder's sources that are long enough to be nobody else's. */
@@ -65,7 +65,7 @@ export function checkBoundaries({ dist, root }) {
       continue;
     }
     for (const file of listFiles(folder).filter(readable)) {
-      const content = unescape(readFileSync(join(folder, file), 'utf8'));
+      const content = withPlainChinese(readFileSync(join(folder, file), 'utf8'));
       const where = `dist/${bundle}/${file}`;
       const report = (what) => problems.push(`${where} 里有${what}`);
       if (bundle !== 'h5')

@@ -33,7 +33,7 @@ if (!existsSync(join(weapp, 'app.json'))) {
 }
 
 let failed = 0;
-for (const { name, title, check } of GATES.filter((gate) => !wanted || wanted.includes(gate.name))) {
+for (const { title, check } of GATES.filter((gate) => !wanted || wanted.includes(gate.name))) {
   const startedAt = Date.now();
   try {
     const report = await check({ dist, weapp, root });

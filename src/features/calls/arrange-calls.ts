@@ -1,6 +1,6 @@
 /** The list of calls: which tab, which order, what a search finds. Runs on the phone over the compact list. */
 import { type CallStatus, callStatus } from '@domain/call/status';
-import type { CallSummary } from '@domain/contracts/calls';
+import type { CallSummary } from '@domain/call/summary';
 import { toMs } from '@domain/time';
 import { callName } from './call-facts';
 

@@ -1,3 +1,4 @@
+import { startApplication } from '@domain/contracts/applications/start-application';
 import { useState } from 'react';
 import { tellFailure } from '@/lib/feedback';
 import { goTo } from '@/lib/navigate';
@@ -15,7 +16,7 @@ export function useStartApplication() {
   const start = async (input: Start) => {
     setStarting(true);
     try {
-      const { id } = await runAction('applications.start', input);
+      const { id } = await runAction(startApplication, input);
       void invalidate('applications.');
       await goTo('applicationForm', { id });
     } catch (error) {

@@ -13,9 +13,9 @@ type Loaded = ActionOutput<'projects.get'>;
 function Figure({ before, value, after, tone }: { before: string; value: number; after: string; tone: string }) {
   return (
     <View className={`figure figure--${tone}`}>
-      <Text>{before}</Text>
+      <Text>{`${before} `}</Text>
       <Text className="figure__value">{value}</Text>
-      <Text>{after}</Text>
+      <Text>{` ${after}`}</Text>
     </View>
   );
 }

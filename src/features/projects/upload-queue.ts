@@ -1,6 +1,8 @@
 /** One photograph's way to the server: a ticket, the bytes, the record. Every step may be repeated safely. */
 import type { Shot } from '@domain/call/schema';
 import type { ActionInput, ActionOutput } from '@domain/contracts';
+import { attachFile } from '@domain/contracts/files/attach-file';
+import { prepareFile } from '@domain/contracts/files/prepare-file';
 import { toAppError } from '@/lib/api-client';
 import { newId } from '@/lib/new-id';
 import { uploadFile } from '@/lib/platform/cloud';
@@ -24,7 +26,7 @@ export async function uploadPhoto(
   photo: PendingPhoto,
   onProgress: (percent: number) => void,
 ): Promise<ActionOutput<'files.attach'>> {
-  const { ticketId, cloudPath } = await runAction('files.prepare', {
+  const { ticketId, cloudPath } = await runAction(prepareFile, {
     ...place,
     key: photo.key,
     shot: photo.shot,
@@ -32,7 +34,7 @@ export async function uploadPhoto(
     bytes: photo.bytes,
   });
   const { fileID } = await uploadFile({ cloudPath, filePath: photo.path, onProgress });
-  return runAction('files.attach', { ticketId, fileId: fileID });
+  return runAction(attachFile, { ticketId, fileId: fileID });
 }
 
 /** The field's own complaint where there is one (`请选择 JPG 或 PNG 图片`). */

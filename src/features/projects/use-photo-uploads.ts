@@ -1,4 +1,5 @@
 import type { Shot } from '@domain/call/schema';
+import { getProject } from '@domain/contracts/projects/get-project';
 import { AppError } from '@domain/errors';
 import { useRef, useState } from 'react';
 import type { ChosenPhoto } from '@/lib/platform/types';
@@ -27,7 +28,7 @@ export function usePhotoUploads(projectId: string, itemId: string) {
         change(photo.key, { percent }),
       );
       // The reply says what changed: the counters move without reading the project again.
-      await amendRead('projects.get', { id: projectId }, (data) => ({
+      await amendRead(getProject, { id: projectId }, (data) => ({
         ...data,
         evidence: [...data.evidence.filter(({ id }) => id !== evidence.id), evidence],
         checklist: data.checklist.map((other) => (other.item.id === itemId ? entry : other)),

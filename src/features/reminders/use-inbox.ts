@@ -1,4 +1,6 @@
 import type { ActionOutput } from '@domain/contracts';
+import { listInbox } from '@domain/contracts/inbox/list-inbox';
+import { markInboxRead } from '@domain/contracts/inbox/mark-inbox-read';
 import type { InboxItem } from '@domain/reminders/schema';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
@@ -17,7 +19,7 @@ function showBadge(unread: number): void {
 }
 
 export function useInbox(): ActionState<ActionOutput<'inbox.list'>> {
-  const state = useAction('inbox.list', {});
+  const state = useAction(listInbox, {});
   const unread = state.data?.unread;
   useEffect(() => {
     if (unread !== undefined) showBadge(unread);
@@ -28,11 +30,11 @@ export function useInbox(): ActionState<ActionOutput<'inbox.list'>> {
 /** Marks as read at once and opens what the message is about; a lost mark only leaves it unread. */
 export async function openInboxItem(item: InboxItem): Promise<void> {
   if (!item.isRead) {
-    void amendRead('inbox.list', {}, (data) => ({
+    void amendRead(listInbox, {}, (data) => ({
       items: data.items.map((other) => (other.id === item.id ? { ...other, isRead: true } : other)),
       unread: Math.max(0, data.unread - 1),
     }));
-    runAction('inbox.markRead', { ids: [item.id] }).catch(() => undefined);
+    runAction(markInboxRead, { ids: [item.id] }).catch(() => undefined);
   }
   if (item.link) await openPath(item.link);
 }

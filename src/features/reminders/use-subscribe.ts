@@ -1,3 +1,4 @@
+import { recordSubscription } from '@domain/contracts/reminders/record-subscription';
 import { reminderTemplates } from '@domain/reminders/templates';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
@@ -20,7 +21,7 @@ async function record(answer: SubscribeAnswer): Promise<void> {
     return;
   }
   if (answer.kind === 'failed' || answer.results.length === 0) return tell('没能打开提醒授权，请稍后再试');
-  await runAction('reminders.subscribe', { key: newId(), results: answer.results });
+  await runAction(recordSubscription, { key: newId(), results: answer.results });
   const accepted = answer.results.filter(({ result }) => result === 'accept').length;
   tell(accepted > 0 ? '已开启，每种提醒可推送次数加 1' : '没有开启；消息仍会出现在“消息”里');
   await invalidate('reminders.');

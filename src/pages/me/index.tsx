@@ -1,3 +1,5 @@
+import { getMe } from '@domain/contracts/me/get-me';
+import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { Card, Cell, Page } from '@/components';
 import { LargeTextCard } from '@/features/people/large-text-card';
 import { MeCard } from '@/features/people/me-card';
@@ -8,8 +10,8 @@ import { goTo } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
 export default function MePage() {
-  const me = useAction('me.get', {});
-  const reminders = useAction('reminders.status', {});
+  const me = useAction(getMe, {});
+  const reminders = useAction(getReminderStatus, {});
   return (
     <Page>
       <StaleNotice state={me} />

@@ -1,3 +1,6 @@
+import { listApplications } from '@domain/contracts/applications/list-applications';
+import { getMe } from '@domain/contracts/me/get-me';
+import { listProjects } from '@domain/contracts/projects/list-projects';
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { Button, Card, Empty, Page } from '@/components';
@@ -9,9 +12,9 @@ import { useAction } from '@/lib/use-action';
 
 /** Four reads of one tick: one function call. Officers are told apart by `me`, and their lists fail unseen. */
 export default function WorkPage() {
-  const me = useAction('me.get', {});
-  const applications = useAction('applications.list', {});
-  const projects = useAction('projects.list', {});
+  const me = useAction(getMe, {});
+  const applications = useAction(listApplications, {});
+  const projects = useAction(listProjects, {});
   useInbox();
   const reload = async () => {
     await Promise.all([me.reload(), applications.reload(), projects.reload()]);

@@ -17,6 +17,8 @@ const CONTACT = 'persona-contact-1';
 const OFFICER = 'persona-officer-1';
 const DEMO_CALL = 'demo-2026';
 const CATEGORY = '2026-1';
+/** The error state of every page: what it costs is no measure of the page. */
+const FAILED = '没能打开';
 const QUIET_MS = 200;
 const POLL_MS = 20;
 const PATIENCE_MS = 15_000;
@@ -69,7 +71,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     application: { id: draft },
     applicationForm: { id: draft },
     checklist: { id: project.id },
-    photos: { id: project.id, item: photos?.item.id ?? '' },
+    photos: { id: project.id, itemId: photos?.item.id ?? '' },
     queue: {},
   };
   return builtPages().map((page) => ({ page, openid: page === 'queue' ? OFFICER : CONTACT, query: queries[page] }));
@@ -112,6 +114,7 @@ async function openPage(emulator: TestEmulator, page: RouteName, openid: string,
         quietSince = performance.now();
       last = next;
     }
+    if (app.page().text().includes(FAILED)) throw new Error(`${path} shows an error:\n${app.page().text()}`);
     return { page, functionCalls: app.functionCalls.map(actionsOf), setDataBytes: app.page().setData.bytes };
   } finally {
     await app.close();

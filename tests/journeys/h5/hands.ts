@@ -26,8 +26,20 @@ export async function pickDay(page: Page, id: string): Promise<void> {
 export const answerDialog = (page: Page, button: string): Promise<void> =>
   page.locator('.taro-model__btn:visible').getByText(button, { exact: true }).click();
 
-export async function choosePhoto(page: Page, buttonId: string, content: Uint8Array): Promise<void> {
+/** A real JPEG: the browser looks inside before it hands a picture over. */
+async function drawPicture(page: Page): Promise<Buffer> {
+  const address = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 640;
+    canvas.height = 480;
+    return canvas.toDataURL('image/jpeg');
+  });
+  return Buffer.from(address.split(',')[1] ?? '', 'base64');
+}
+
+export async function choosePhoto(page: Page, buttonId: string): Promise<void> {
+  const buffer = await drawPicture(page);
   const chooser = page.waitForEvent('filechooser');
   await byId(page, buttonId).click();
-  await (await chooser).setFiles({ name: 'panorama.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(content) });
+  await (await chooser).setFiles({ name: 'panorama.jpg', mimeType: 'image/jpeg', buffer });
 }

@@ -1,13 +1,20 @@
 /** The same thread in a browser, as a newcomer sees it after `npm start`. */
 import { pathTo, routes } from '@domain/routes';
 import type { Browser, Page } from 'playwright-core';
-import { answers, CONTACT, core, dataOf, JPEG, staff, startSeeded } from '../../functions/support/application';
+import { answers, CONTACT, core, dataOf, staff, startSeeded } from '../../functions/support/application';
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, choosePhoto, pickDay, type, words } from './hands';
 
 const THIRTY_DAYS_BEFORE = '2026-10-31T09:01:00+08:00';
-const TEXTS = ['projectName', 'undertakingOrganization', 'address', 'contactWechat', 'implementationPlan', 'budget'] as const;
+const TEXTS = [
+  'projectName',
+  'undertakingOrganization',
+  'address',
+  'contactWechat',
+  'implementationPlan',
+  'budget',
+] as const;
 
 let cloud: TestEmulator;
 let browser: Browser;
@@ -25,9 +32,11 @@ beforeAll(async () => {
   page.setDefaultTimeout(8000);
 });
 afterAll(async () => {
-  await app?.close();
-  await browser?.close();
-  await cloud?.stop();
+  try {
+    await app?.close();
+  } finally {
+    await Promise.all([browser?.close(), cloud?.stop()]);
+  }
 });
 
 test('我搜“八桂科技讲坛”，打开广西 2026 年的通知和 2026-1', async () => {
@@ -73,7 +82,8 @@ test('补上以后我提交，得到回执，它出现在我的事项里', async
 
 test('立项以后，我从我的事项走到验收材料清单', async () => {
   const [{ id }] = dataOf(await cloud.call(CONTACT, 'applications.list')).applications;
-  for (const step of ['accept', 'sendToExperts', 'publicize']) dataOf(await staff(cloud, `applications.${step}`, { id }));
+  for (const step of ['accept', 'sendToExperts', 'publicize'])
+    dataOf(await staff(cloud, `applications.${step}`, { id }));
   projectId = dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
   await page.reload();
   await byId(page, 'next-action-button').click();
@@ -83,7 +93,7 @@ test('立项以后，我从我的事项走到验收材料清单', async () => {
 test('我传一张全景照片，全景变成 1/2', async () => {
   await byId(page, 'next-item').click();
   await see('拍全景（还差 2 张）');
-  await choosePhoto(page, 'pick-photo', JPEG);
+  await choosePhoto(page, 'pick-photo');
   await see('已上传 1 张');
   expect(await byId(page, 'shot-panorama').textContent()).toContain('1/2');
 });

@@ -1,5 +1,5 @@
 /** What one opening of each page may cost on a phone: WeChat's own audit limits, and one cloud call per page. */
-import { type RouteName, pathTo, routes } from '@domain/routes';
+import { pathTo, type RouteName, routes } from '@domain/routes';
 import { CONTACT, dataOf, fillDraft, OFFICER, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type WeappApp } from '../../support/weapp';

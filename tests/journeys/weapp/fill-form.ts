@@ -2,7 +2,15 @@
 import { answers, core } from '../../functions/support/application';
 import type { WeappApp } from '../../support/weapp';
 
-const TEXTS = ['projectName', 'undertakingOrganization', 'address', 'contactWechat', 'goals', 'implementationPlan', 'budget'] as const;
+const TEXTS = [
+  'projectName',
+  'undertakingOrganization',
+  'address',
+  'contactWechat',
+  'goals',
+  'implementationPlan',
+  'budget',
+] as const;
 
 export async function type(app: WeappApp, id: string, text: string): Promise<void> {
   await app.input({ id }, text);

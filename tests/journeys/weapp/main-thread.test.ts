@@ -23,8 +23,11 @@ beforeAll(async () => {
   app = await launchWeapp({ emulatorUrl: cloud.url, openid: CONTACT });
 });
 afterAll(async () => {
-  await app?.close();
-  await cloud?.stop();
+  try {
+    await app?.close();
+  } finally {
+    await cloud?.stop();
+  }
 });
 
 test('我搜“八桂科技讲坛”，找到广西 2026 年的通知，看到还有几天截止', async () => {
@@ -42,7 +45,8 @@ test('我打开 2026-1，看到金额、要办的活动、验收材料和该找�
   await app.waitFor(isOn(routes.category));
   await app.waitFor('活动名称须含“八桂科技讲坛”');
   const text = app.page().text();
-  for (const words of ['不超过1.5万元', '至少50人参加', '全景2张', '0771-2630981', '验收表']) expect(text).toContain(words);
+  for (const words of ['不超过1.5万元', '至少50人参加', '全景2张', '0771-2630981', '验收表'])
+    expect(text).toContain(words);
 });
 
 test('我用本单位的名义开始申报，申报表就是通知的附表1', async () => {
@@ -98,7 +102,8 @@ test('我点下一步，看到从通知来的验收材料清单', async () => {
   await app.waitFor(isOn(routes.checklist));
   await app.waitFor('活动照片');
   const text = app.page().text();
-  for (const words of ['自治区科协项目验收表', '经费决算报告', '活动手册', '新闻宣传材料']) expect(text).toContain(words);
+  for (const words of ['自治区科协项目验收表', '经费决算报告', '活动手册', '新闻宣传材料'])
+    expect(text).toContain(words);
 });
 
 test('我拍一张全景，看着它上传完，全景变成 1/2', async () => {

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   /** What the camera will answer, one array per opening. */
   media?: MediaFile[][];
   subscribeAnswer?: SubscribeAnswer;
+  /** What the phone's own clock says at the start; the machine's time unless told. */
+  phoneTime?: string;
   dist?: string;
 }
 
@@ -43,11 +45,12 @@ function start(options: LaunchOptions) {
   const phone = options.phone ?? new Phone();
   for (const [key, value] of Object.entries(options.storage ?? {})) phone.storage.set(key, JSON.stringify(value));
   phone.media.push(...(options.media ?? []));
+  if (options.phoneTime) phone.clockOffsetMs = Date.parse(options.phoneTime) - Date.now();
   if (options.subscribeAnswer) phone.subscribeAnswer = options.subscribeAnswer;
 
   const problems = new Problems();
   const records = createRecords();
-  const realm = createRealm(problems);
+  const realm = createRealm(problems, () => phone.clockOffsetMs);
   const gestures = new Gestures(realm);
   const modules = new ModuleLoader(dist, realm.context);
   const stack = new PageStack(pack, modules, realm);
@@ -65,14 +68,19 @@ function start(options: LaunchOptions) {
   });
 
   let app: PageConfig = {};
+  const registerApp = (config: PageConfig) => {
+    app = config;
+  };
+  const registerPage = (config: PageConfig) => stack.register(config);
+  const ignoreComponent = () => undefined;
+  const newBehavior = () => ({});
   Object.assign(realm.context, {
     wx,
-    App: (config: PageConfig) => {
-      app = config;
-    },
-    Page: (config: PageConfig) => stack.register(config),
-    Component: () => undefined,
-    Behavior: () => ({}),
+    App: registerApp,
+    Page: registerPage,
+    // Taro's `comp` only repeats the page's templates; tree.ts dissolves it.
+    Component: ignoreComponent,
+    Behavior: newBehavior,
     getApp: () => app,
     getCurrentPages: () => stack.pages.map((page) => page.instance),
   });

@@ -21,6 +21,8 @@ export class Phone {
   readonly clipboard: string[] = [];
   readonly calls: string[] = [];
   isOnline = true;
+  /** How far its clock is from the machine's. */
+  clockOffsetMs = 0;
   /** How long each step of an upload takes: a journey that wants to see the progress makes it long. */
   uploadPauseMs = 5;
   subscribeAnswer: SubscribeAnswer = 'accept';

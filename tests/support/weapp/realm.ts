@@ -16,6 +16,17 @@ for (const [owner, names] of [
 ]) for (const name of names) delete owner[name];
 `;
 
+/** The phone's own clock, which may be wrong. */
+const PHONE_CLOCK = `(offset) => {
+  const Real = Date;
+  const now = () => Real.now() + offset();
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given, newTarget) => Reflect.construct(target, given.length > 0 ? given : [now()], newTarget),
+    apply: () => new Real(now()).toString(),
+    get: (target, key) => (key === 'now' ? now : target[key]),
+  });
+}`;
+
 export interface Realm {
   readonly context: vm.Context;
   readonly warnings: string[];
@@ -35,7 +46,7 @@ const show = (value: unknown): string =>
       ? value
       : inspect(value, { depth: 4 });
 
-export function createRealm(problems: Problems): Realm {
+export function createRealm(problems: Problems, clockOffsetMs: () => number): Realm {
   const timers = new Set<NodeJS.Timeout>();
   const warnings: string[] = [];
   let isAlive = true;
@@ -88,6 +99,7 @@ export function createRealm(problems: Problems): Realm {
   };
   const context = vm.createContext({ ...globals }, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(TOO_NEW, context);
+  vm.runInContext(PHONE_CLOCK, context)(clockOffsetMs);
   const parse: typeof JSON.parse = vm.runInContext('JSON.parse', context);
   const newBuffer: (length: number) => ArrayBuffer = vm.runInContext('(length) => new ArrayBuffer(length)', context);
 

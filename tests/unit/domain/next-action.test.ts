@@ -1,6 +1,6 @@
 import type { ApplicationSummary } from '@domain/applications/schema';
-import type { ProjectSummary } from '@domain/contracts/projects';
 import { workItems } from '@domain/next-action';
+import type { ProjectSummary } from '@domain/projects/summary';
 import { toMs } from '@domain/time';
 
 const now = toMs('2026-04-15T10:00:00+08:00');

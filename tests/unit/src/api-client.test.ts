@@ -1,4 +1,11 @@
 import { MAX_REQUEST_BYTES } from '@domain/constants';
+import { listApplications } from '@domain/contracts/applications/list-applications';
+import { queueApplications } from '@domain/contracts/applications/queue-applications';
+import { saveApplication } from '@domain/contracts/applications/save-application';
+import { prepareFile } from '@domain/contracts/files/prepare-file';
+import { markInboxRead } from '@domain/contracts/inbox/mark-inbox-read';
+import { getMe } from '@domain/contracts/me/get-me';
+import { listProjects } from '@domain/contracts/projects/list-projects';
 import { PlatformError } from '@/lib/platform/types';
 
 interface SentRequest {
@@ -48,9 +55,9 @@ beforeEach(() => {
 describe('reads of one page', () => {
   test('travel as one call of the function', async () => {
     const results = await Promise.all([
-      callAction('me.get', {}),
-      callAction('projects.list', {}),
-      callAction('applications.list', {}),
+      callAction(getMe, {}),
+      callAction(listProjects, {}),
+      callAction(listApplications, {}),
     ]);
     expect(results).toEqual([answers['me.get'], answers['projects.list'], answers['applications.list']]);
     expect(callFunction).toHaveBeenCalledTimes(1);
@@ -62,17 +69,17 @@ describe('reads of one page', () => {
   });
 
   test('a single read goes plain', async () => {
-    await callAction('me.get', {});
+    await callAction(getMe, {});
     expect(callFunction).toHaveBeenCalledWith('api', { action: 'me.get', input: {}, requestId: expect.any(String) });
   });
 
   test('different functions are called separately', async () => {
-    await Promise.all([callAction('me.get', {}), callAction('applications.queue', {})]);
+    await Promise.all([callAction(getMe, {}), callAction(queueApplications, {})]);
     expect(callFunction.mock.calls.map(([name]) => name).sort()).toEqual(['api', 'staff']);
   });
 
   test('eleven reads make two calls, because ten is the limit of a batch', async () => {
-    await Promise.all(Array.from({ length: 11 }, () => callAction('me.get', {})));
+    await Promise.all(Array.from({ length: 11 }, () => callAction(getMe, {})));
     expect(callFunction.mock.calls.map(([, event]) => event.batch?.length ?? 1)).toEqual([10, 1]);
   });
 
@@ -82,26 +89,26 @@ describe('reads of one page', () => {
         (event.batch ?? []).map((request) => (request.action === 'me.get' ? answer(request) : failure('FORBIDDEN'))),
       ),
     );
-    const [me, projects] = await Promise.allSettled([callAction('me.get', {}), callAction('projects.list', {})]);
+    const [me, projects] = await Promise.allSettled([callAction(getMe, {}), callAction(listProjects, {})]);
     expect(me).toMatchObject({ status: 'fulfilled' });
     expect(projects).toMatchObject({ status: 'rejected', reason: { code: 'FORBIDDEN' } });
   });
 
   test('a batch refused as a whole fails every read with its code', async () => {
     callFunction.mockResolvedValue(failure('BUSY'));
-    const results = await Promise.allSettled([callAction('me.get', {}), callAction('projects.list', {})]);
+    const results = await Promise.allSettled([callAction(getMe, {}), callAction(listProjects, {})]);
     expect(results).toMatchObject([{ reason: { code: 'BUSY' } }, { reason: { code: 'BUSY' } }]);
   });
 });
 
 describe('writes', () => {
   test('are never batched', async () => {
-    await Promise.all([callAction('inbox.markRead', { ids: ['a'] }), callAction('inbox.markRead', { ids: ['b'] })]);
+    await Promise.all([callAction(markInboxRead, { ids: ['a'] }), callAction(markInboxRead, { ids: ['b'] })]);
     expect(callFunction).toHaveBeenCalledTimes(2);
     expect(callFunction.mock.calls.every(([, event]) => event.batch === undefined)).toBe(true);
   });
 
-  const save = (text: string) => callAction('applications.save', { id: 'a', baseVersion: 1, answers: { text } });
+  const save = (text: string) => callAction(saveApplication, { id: 'a', baseVersion: 1, answers: { text } });
 
   test('a body too large in UTF-8 is refused before it is sent, though it has fewer characters', async () => {
     const text = '字'.repeat(MAX_REQUEST_BYTES / 2);
@@ -124,7 +131,7 @@ describe('writes', () => {
       contentType: 'image/gif' as 'image/png',
       bytes: 1,
     };
-    await expect(callAction('files.prepare', input)).rejects.toMatchObject({
+    await expect(callAction(prepareFile, input)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
       fields: [{ path: 'contentType', message: '请选择 JPG 或 PNG 图片' }],
     });
@@ -136,7 +143,7 @@ describe('failures', () => {
   test('a server error keeps its code, message and fields', async () => {
     const fields = [{ path: 'core.trackCodes', label: '申报类型', message: '请选择申报类型' }];
     callFunction.mockResolvedValue(failure('FORM_INCOMPLETE', { fields }));
-    await expect(callAction('me.get', {})).rejects.toMatchObject({
+    await expect(callAction(getMe, {})).rejects.toMatchObject({
       code: 'FORM_INCOMPLETE',
       message: '服务器的话',
       fields,
@@ -145,12 +152,12 @@ describe('failures', () => {
 
   test('a dead network is NETWORK and may be tried again', async () => {
     callFunction.mockRejectedValue(new Error('request:fail'));
-    await expect(callAction('me.get', {})).rejects.toMatchObject({ code: 'NETWORK', isRetryable: true });
+    await expect(callAction(getMe, {})).rejects.toMatchObject({ code: 'NETWORK', isRetryable: true });
   });
 
   test('a function that crashed is INTERNAL, not a dead network', async () => {
     callFunction.mockRejectedValue(new PlatformError(-504002, 'crashed'));
-    await expect(callAction('me.get', {})).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(callAction(getMe, {})).rejects.toMatchObject({ code: 'INTERNAL' });
   });
 
   test.each([
@@ -159,11 +166,11 @@ describe('failures', () => {
     ['data against the contract', success({})],
   ])('a reply with %s is INTERNAL', async (_what, reply) => {
     callFunction.mockResolvedValue(reply);
-    await expect(callAction('me.get', {})).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(callAction(getMe, {})).rejects.toMatchObject({ code: 'INTERNAL' });
   });
 });
 
 test('countdowns follow the server’s clock, whatever the phone’s says', async () => {
-  await callAction('me.get', {});
+  await callAction(getMe, {});
   expect(Math.abs(serverNow() - Date.parse(NOW))).toBeLessThan(1000);
 });

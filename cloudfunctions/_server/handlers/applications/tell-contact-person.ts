@@ -19,7 +19,7 @@ export async function tellContactPersonIn(
 ): Promise<void> {
   const link = told.award
     ? pathTo('checklist', { id: told.award.projectId })
-    : pathTo('application', { id: application._id, call: application.callSlug });
+    : pathTo('application', { id: application._id });
   await putInboxItemIn(transaction, {
     _id: `${applicationSubject(application._id)}:${told.version}:${application.contactOpenid}`,
     openid: application.contactOpenid,

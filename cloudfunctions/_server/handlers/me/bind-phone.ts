@@ -2,8 +2,8 @@ import { AppError } from '@domain/errors';
 import type { Context, Handler } from '../../context';
 import { logError } from '../../entry/log';
 import { getPhoneNumber } from '../../platform/cloud';
-import { isInvalidCode } from '../../platform/platform-errors';
 import { runTransaction } from '../../platform/documents';
+import { isInvalidCode } from '../../platform/platform-errors';
 import { findPersonIn, patchPersonIn } from '../../repositories/people';
 import { getOpenid } from '../guards';
 

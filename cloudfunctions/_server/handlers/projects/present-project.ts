@@ -1,6 +1,6 @@
-import type { ProjectSummary } from '@domain/contracts/projects';
 import { type ChecklistEntry, deriveChecklist, type EvidenceMark, missingEntries } from '@domain/projects/checklist';
 import { acceptanceDueOn } from '@domain/projects/due';
+import type { ProjectSummary } from '@domain/projects/summary';
 import type { AcceptanceRules } from '../../repositories/calls';
 import type { EvidenceCount, ProjectListing } from '../../repositories/projects';
 

@@ -59,6 +59,8 @@ function Receipt({ receipt }: { receipt: NonNullable<Props['loaded']['applicatio
 export function ApplicationDetail({ loaded, filing, reminder }: Props) {
   const { application, timeline } = loaded;
   const { status, receipt } = application;
+  // Until the papers are known to have arrived, the filing elsewhere stays in sight.
+  const isUnderReview = status === 'submitted' || status === 'formal_review';
   return (
     <>
       <Card
@@ -76,11 +78,11 @@ export function ApplicationDetail({ loaded, filing, reminder }: Props) {
         {status === 'draft' && application.closesBefore ? (
           <View className="detail__due">{formatLastMoment(application.closesBefore)} 截止</View>
         ) : null}
-        <View className="detail__advice">{status === 'submitted' && filing ? filingAdvice : statusAdvice[status]}</View>
+        <View className="detail__advice">{isUnderReview && filing ? filingAdvice[status] : statusAdvice[status]}</View>
         <NextStep application={application} />
       </Card>
       {receipt ? <Receipt receipt={receipt} /> : null}
-      {status === 'submitted' ? filing : null}
+      {isUnderReview ? filing : null}
       {receipt ? reminder : null}
       <Section title="进度">
         <Card>

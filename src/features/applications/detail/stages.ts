@@ -37,4 +37,8 @@ export const statusAdvice: Record<ApplicationStatus, string> = {
   withdrawn: '您已撤回这份申报。',
 };
 
-export const filingAdvice = '小程序已收到。正式申报还要按通知在别处办完，步骤见下；之后等待科协受理。';
+/** The same while the notice also wants it filed elsewhere. */
+export const filingAdvice = {
+  submitted: '小程序已收到。正式申报还要按通知在别处办完，步骤见下；之后等待科协受理。',
+  formal_review: '科协正在形式审查。如果还没有按通知在别处办完正式申报，请尽快办理，步骤见下。',
+};

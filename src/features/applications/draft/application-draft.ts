@@ -2,6 +2,8 @@
 import { applicationCoreSchema } from '@domain/applications/schema';
 import type { Category } from '@domain/call/schema';
 import type { ActionOutput } from '@domain/contracts';
+import { getApplication } from '@domain/contracts/applications/get-application';
+import { saveApplication } from '@domain/contracts/applications/save-application';
 import { fieldValueSchema, formFields } from '@domain/form/answers';
 import { callAction } from '@/lib/api-client';
 import { personaKey } from '@/lib/platform/persona';
@@ -35,9 +37,9 @@ export function openDraft({ application, category }: Loaded): Draft {
         return true;
       },
       save: async (patch) => {
-        const output = await callAction('applications.save', { id, ...patch });
+        const output = await callAction(saveApplication, { id, ...patch });
         // What is kept of this read must not show older text than the cloud holds.
-        await amendRead('applications.get', { id }, (data) => ({
+        await amendRead(getApplication, { id }, (data) => ({
           ...data,
           application: {
             ...data.application,
@@ -47,7 +49,7 @@ export function openDraft({ application, category }: Loaded): Draft {
         }));
         return output;
       },
-      fetch: async () => (await callAction('applications.get', { id })).application,
+      fetch: async () => (await callAction(getApplication, { id })).application,
       isSavable: savableBy(category),
     },
     application,

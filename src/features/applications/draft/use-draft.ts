@@ -2,6 +2,7 @@ import type { ActionOutput } from '@domain/contracts';
 import type { FieldProblem } from '@domain/errors';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { onNetworkBack } from '@/lib/network';
 import { openDraft } from './application-draft';
 import type { Draft, DraftStatus } from './draft';
 
@@ -12,6 +13,7 @@ export function useDraft(loaded: ActionOutput<'applications.get'>): Draft {
   const saveNow = useCallback(() => void draft.settle(), [draft]);
   useDidHide(saveNow);
   useDidShow(saveNow);
+  useEffect(() => onNetworkBack(saveNow), [saveNow]);
   useEffect(
     () => () => {
       void draft.settle().finally(() => draft.stop());

@@ -37,7 +37,7 @@ export function ApplicationForm({ loaded, now }: { loaded: Loaded; now: number }
   const reason = closedReason(application, now);
 
   draft.isFrozen = reason !== null;
-  const openProgress = () => void goTo('application', { id: application.id, call: application.callSlug });
+  const openProgress = () => void goTo('application', { id: application.id });
 
   const footer = isSubmitted(application) ? (
     <Button id="open-progress" onClick={openProgress}>

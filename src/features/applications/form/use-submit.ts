@@ -1,5 +1,7 @@
 import { checkApplication } from '@domain/applications/check-application';
 import type { ActionOutput } from '@domain/contracts';
+import { getApplication } from '@domain/contracts/applications/get-application';
+import { submitApplication } from '@domain/contracts/applications/submit-application';
 import type { FieldProblem } from '@domain/errors';
 import { useState } from 'react';
 import { toAppError } from '@/lib/api-client';
@@ -33,15 +35,15 @@ export function useSubmit({ application, category }: ActionOutput<'applications.
         return;
       }
       if (!(await confirm('提交申报', '提交后科协即可看到，退回前不能再改。确定提交？', '提交'))) return;
-      const { id, callSlug } = application;
-      const { receipt, version } = await runAction('applications.submit', { id, version: draft.version });
+      const { id } = application;
+      const { receipt, version } = await runAction(submitApplication, { id, version: draft.version });
       draft.discardLocal();
       // The next page must not open on the draft it was a moment ago.
-      await amendRead('applications.get', { id }, (data) => ({
+      await amendRead(getApplication, { id }, (data) => ({
         ...data,
-        application: { ...data.application, status: 'submitted', receipt, version },
+        application: { ...data.application, status: 'submitted' as const, receipt, version },
       }));
-      await replaceWith('application', { id, call: callSlug });
+      await replaceWith('application', { id });
     } catch (error) {
       const { code, fields } = toAppError(error);
       if (code === 'FORM_INCOMPLETE' && fields) show(fields);

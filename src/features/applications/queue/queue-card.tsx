@@ -1,5 +1,7 @@
 import { applicationStatusWords } from '@domain/applications/lifecycle';
 import type { ApplicationSummary } from '@domain/applications/schema';
+import { awardApplication } from '@domain/contracts/applications/award-application';
+import { declineApplication } from '@domain/contracts/applications/decline-application';
 import { formatYuan } from '@domain/money';
 import { formatMoment } from '@domain/time';
 import { View } from '@tarojs/components';
@@ -19,7 +21,7 @@ export function QueueCard({ application }: { application: ApplicationSummary }) 
   const step = nextSteps[status];
 
   const decide = async (label: string, consequence: string, run: () => Promise<unknown>) => {
-    if (!(await confirm(label, `${application.organizationName}《${name}》\n${consequence}`, label.slice(0, 4))))
+    if (!(await confirm(label, `${application.organizationName}《${name}》。${consequence}`, label.slice(0, 4))))
       return;
     setBusy(true);
     try {
@@ -32,7 +34,7 @@ export function QueueCard({ application }: { application: ApplicationSummary }) 
       void invalidate('applications.');
     }
   };
-  const move = (label: string, consequence: string, action: OfficerAction) =>
+  const move = (label: string, consequence: string, action: OfficerAction | typeof declineApplication) =>
     void decide(label, consequence, () => runAction(action, { id }));
 
   return (
@@ -60,7 +62,7 @@ export function QueueCard({ application }: { application: ApplicationSummary }) 
               isBusy={isBusy}
               onAward={(awardedYuan) =>
                 void decide('立项', `资助 ${formatYuan(awardedYuan)}。${step.consequence}`, () =>
-                  runAction('applications.award', { id, awardedYuan }),
+                  runAction(awardApplication, { id, awardedYuan }),
                 )
               }
             />
@@ -78,7 +80,7 @@ export function QueueCard({ application }: { application: ApplicationSummary }) 
               id={`decline-${id}`}
               kind="quiet"
               disabled={isBusy}
-              onClick={() => move('不予立项', '申报就此结束，不能撤销。', 'applications.decline')}
+              onClick={() => move('不予立项', '申报就此结束，不能撤销。', declineApplication)}
             >
               不予立项
             </Button>

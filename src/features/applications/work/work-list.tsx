@@ -1,6 +1,6 @@
 import type { ApplicationSummary } from '@domain/applications/schema';
-import type { ProjectSummary } from '@domain/contracts/projects';
 import { type WorkItem, workItems } from '@domain/next-action';
+import type { ProjectSummary } from '@domain/projects/summary';
 import { View } from '@tarojs/components';
 import { BigNumber, Button, Card, Cell, Empty, Section, Tag } from '@/components';
 import { goTo } from '@/lib/navigate';

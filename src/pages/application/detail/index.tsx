@@ -1,3 +1,5 @@
+import { getApplication } from '@domain/contracts/applications/get-application';
+import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { Page } from '@/components';
 import { ApplicationDetail } from '@/features/applications/detail/application-detail';
 import { FilingNotice } from '@/features/applications/detail/filing-notice';
@@ -7,14 +9,11 @@ import { NotYet, StaleNotice } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
-/** With the call in the query everything travels as one function call; a bare link needs a second one. */
 export default function ApplicationDetailPage() {
-  const { id, call: slugInQuery } = useRouteQuery();
-  const application = useAction('applications.get', id ? { id } : null);
-  const reminders = useAction('reminders.status', {});
-  const slug = slugInQuery || application.data?.application.callSlug;
-  const call = useAction('calls.get', slug ? { slug } : null);
-  const submission = call.data?.call.submission;
+  const { id } = useRouteQuery();
+  const application = useAction(getApplication, id ? { id } : null);
+  const reminders = useAction(getReminderStatus, {});
+  const submission = application.data?.submission;
   return (
     <Page>
       <StaleNotice state={application} />
@@ -29,7 +28,7 @@ export default function ApplicationDetailPage() {
               </>
             ) : null
           }
-          reminder={<ReminderCard status={reminders.data} about="受理、退回、公示和立项时，用微信通知您。" />}
+          reminder={<ReminderCard status={reminders.data} about="申报截止前、验收到期前，用微信提醒您还缺什么。" />}
         />
       ) : (
         <NotYet state={application} />

@@ -1,3 +1,4 @@
+import { getApplication } from '@domain/contracts/applications/get-application';
 import { Page } from '@/components';
 import { ApplicationForm } from '@/features/applications/form/application-form';
 import { NotYet } from '@/lib/loaded';
@@ -6,7 +7,7 @@ import { useAction } from '@/lib/use-action';
 
 export default function ApplicationFormPage() {
   const { id } = useRouteQuery();
-  const application = useAction('applications.get', id ? { id } : null);
+  const application = useAction(getApplication, id ? { id } : null);
   // Offline the form opens from the phone's copy; its own footer says that nothing reaches the cloud yet.
   if (application.data) return <ApplicationForm loaded={application.data} now={application.serverNow} />;
   return (

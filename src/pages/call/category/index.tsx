@@ -1,3 +1,4 @@
+import { getMe } from '@domain/contracts/me/get-me';
 import { pathTo } from '@domain/routes';
 import { View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
@@ -15,7 +16,7 @@ export default function CategoryPage() {
   const { slug, code } = useRouteQuery();
   // Two reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
-  const me = useAction('me.get', {});
+  const me = useAction(getMe, {});
   const { start, isStarting } = useStartApplication();
   const call = data?.call;
   const category = call?.categories.find((one) => one.code === code);

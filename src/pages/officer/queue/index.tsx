@@ -1,3 +1,4 @@
+import { queueApplications } from '@domain/contracts/applications/queue-applications';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { Page } from '@/components';
 import { OfficerQueue } from '@/features/applications/queue/officer-queue';
@@ -5,7 +6,7 @@ import { NotYet, StaleNotice } from '@/lib/loaded';
 import { useAction } from '@/lib/use-action';
 
 export default function QueuePage() {
-  const queue = useAction('applications.queue', {});
+  const queue = useAction(queueApplications, {});
   usePullDownRefresh(() => void queue.reload().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page>

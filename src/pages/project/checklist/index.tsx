@@ -1,3 +1,5 @@
+import { getProject } from '@domain/contracts/projects/get-project';
+import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { Button, Page } from '@/components';
 import { ChecklistView } from '@/features/projects/checklist-view';
 import { nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
@@ -9,8 +11,8 @@ import { useAction } from '@/lib/use-action';
 
 export default function ChecklistPage() {
   const { id } = useRouteQuery();
-  const project = useAction('projects.get', id ? { id } : null);
-  const reminders = useAction('reminders.status', {});
+  const project = useAction(getProject, id ? { id } : null);
+  const reminders = useAction(getReminderStatus, {});
   if (!project.data) {
     return (
       <Page>

@@ -1,3 +1,4 @@
+import { getProject } from '@domain/contracts/projects/get-project';
 import { ErrorState, Page } from '@/components';
 import { PhotoWork } from '@/features/projects/photo-work';
 import { NotYet } from '@/lib/loaded';
@@ -6,7 +7,7 @@ import { useAction } from '@/lib/use-action';
 
 export default function PhotosPage() {
   const { id, itemId } = useRouteQuery();
-  const project = useAction('projects.get', id ? { id } : null);
+  const project = useAction(getProject, id ? { id } : null);
   const entry = project.data?.checklist.find(({ item }) => item.id === itemId);
   if (project.data && entry) return <PhotoWork loaded={project.data} entry={entry} />;
   return (

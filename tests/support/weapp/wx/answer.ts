@@ -13,11 +13,7 @@ export type Options = Callbacks & Record<string, any>;
 
 export type AsyncApi = (options?: Options) => Promise<object> | undefined;
 
-export function asyncApi(
-  realm: Realm,
-  name: string,
-  run: (options: Options) => object | void | Promise<object | void>,
-): AsyncApi {
+export function asyncApi(realm: Realm, name: string, run: (options: Options) => unknown): AsyncApi {
   return (options = {}) => {
     const { success, fail, complete } = options;
     const work = settle(name, () => run(options));
@@ -50,8 +46,11 @@ const carry = (realm: Realm, result: object): object =>
     : realm.clone(result);
 
 /** The call itself happens in the same tick, as on the phone; only its answer is late. */
-function settle(name: string, run: () => object | void | Promise<object | void>) {
-  const ok = (result: object | void) => ({ isOk: true, result: { errMsg: `${name}:ok`, ...result } as object });
+function settle(name: string, run: () => unknown) {
+  const ok = (result: unknown) => ({
+    isOk: true,
+    result: { errMsg: `${name}:ok`, ...(result as object | undefined) } as object,
+  });
   const failed = (error: unknown) => {
     if (!(error instanceof WxFailure)) throw error;
     const { errMsg, errCode } = error;

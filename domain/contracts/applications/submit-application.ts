@@ -1,0 +1,23 @@
+import { receiptSchema } from '../../applications/schema';
+import * as z from '../../z';
+import { defineAction } from '../define-action';
+import { idSchema } from '../id';
+
+export const submitApplication = defineAction({
+  name: 'applications.submit',
+  functionName: 'api',
+  kind: 'write',
+  summary: '提交申报，得到小程序回执；重复提交同一版本得到同一张回执',
+  callers: ['contact_person'],
+  input: z.strictObject({ id: idSchema, version: z.int() }),
+  output: z.object({ receipt: receiptSchema, version: z.int() }),
+  errors: [
+    'NOT_FOUND',
+    'CALL_CLOSED',
+    'CALL_NOT_OPEN',
+    'VERSION_CONFLICT',
+    'FORM_INCOMPLETE',
+    'QUOTA_REACHED',
+    'TRANSITION_NOT_ALLOWED',
+  ],
+});

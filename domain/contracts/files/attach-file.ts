@@ -1,0 +1,16 @@
+import { checklistEntrySchema } from '../../projects/checklist';
+import { evidenceSchema } from '../../projects/schema';
+import * as z from '../../z';
+import { defineAction } from '../define-action';
+import { idSchema } from '../id';
+
+export const attachFile = defineAction({
+  name: 'files.attach',
+  functionName: 'api',
+  kind: 'write',
+  summary: '上传完成后登记为佐证材料；服务器核对存储中的大小和文件头；重复登记只算一次',
+  callers: ['contact_person'],
+  input: z.strictObject({ ticketId: idSchema, fileId: z.string() }),
+  output: z.object({ evidence: evidenceSchema, entry: checklistEntrySchema }),
+  errors: ['TICKET_INVALID', 'FILE_REJECTED', 'FILE_LIMIT_REACHED'],
+});

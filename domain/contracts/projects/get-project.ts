@@ -1,0 +1,23 @@
+import { eventSchema } from '../../events';
+import { checklistEntrySchema } from '../../projects/checklist';
+import { evidenceSchema } from '../../projects/schema';
+import { projectSummarySchema } from '../../projects/summary';
+import * as z from '../../z';
+import { defineAction } from '../define-action';
+import { idSchema } from '../id';
+
+export const getProject = defineAction({
+  name: 'projects.get',
+  functionName: 'api',
+  kind: 'read',
+  summary: '一个项目、它的验收材料清单、已传文件和时间线',
+  callers: ['contact_person', 'officer'],
+  input: z.strictObject({ id: idSchema }),
+  output: z.object({
+    project: projectSummarySchema,
+    checklist: z.array(checklistEntrySchema),
+    evidence: z.array(evidenceSchema),
+    timeline: z.array(eventSchema),
+  }),
+  errors: ['NOT_FOUND'],
+});

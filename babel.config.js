@@ -1,3 +1,19 @@
+const SERVER_ONLY = new Set(['summary', 'callers', 'errors']);
+
+/** Leaves out what no client reads of a contract: the main package carries those of every tab. */
+const leanContracts = ({ types: t }) => ({
+  name: 'lean-contracts',
+  visitor: {
+    CallExpression({ node }) {
+      const [contract] = node.arguments;
+      if (!t.isIdentifier(node.callee, { name: 'defineAction' }) || !t.isObjectExpression(contract)) return;
+      contract.properties = contract.properties.filter(
+        (property) => !(t.isObjectProperty(property) && SERVER_ONLY.has(property.key.name)),
+      );
+    },
+  },
+});
+
 // Taro's own preset. h5 runs in browsers that may lack what core-js adds; WeChat's WebViews do not (browserslist in package.json).
 module.exports = {
   presets: [
@@ -11,4 +27,5 @@ module.exports = {
       },
     ],
   ],
+  plugins: [leanContracts],
 };

@@ -11,6 +11,9 @@ export const routes = {
   checklist: 'pages/project/checklist/index',
   photos: 'pages/project/photos/index',
   queue: 'pages/officer/queue/index',
+  findOrganization: 'pages/organization/find/index',
+  organization: 'pages/organization/detail/index',
+  organizationQueue: 'pages/officer/organizations/index',
 } as const;
 
 export type RouteName = keyof typeof routes;

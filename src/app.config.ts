@@ -18,13 +18,14 @@ export default defineAppConfig({
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm'),
     subPackage('pages/project', 'checklist', 'photos'),
-    subPackage('pages/officer', 'queue'),
+    subPackage('pages/officer', 'queue', 'organizationQueue'),
+    subPackage('pages/organization', 'findOrganization', 'organization'),
   ],
   // What a tab leads to is fetched while the tab is being read.
   preloadRule: {
     [routes.calls]: { network: 'all', packages: ['pages/call'] },
     [routes.work]: { network: 'all', packages: ['pages/application', 'pages/project'] },
-    [routes.me]: { network: 'wifi', packages: ['pages/officer'] },
+    [routes.me]: { network: 'all', packages: ['pages/organization', 'pages/officer'] },
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

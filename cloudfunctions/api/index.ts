@@ -7,6 +7,7 @@ import { startApplication } from '../_server/handlers/applications/start-applica
 import { submitApplication } from '../_server/handlers/applications/submit-application';
 import { getCall } from '../_server/handlers/calls/get-call';
 import { getCallEligibility } from '../_server/handlers/calls/get-call-eligibility';
+import { listCallVerdicts } from '../_server/handlers/calls/list-call-verdicts';
 import { listCalls } from '../_server/handlers/calls/list-calls';
 import { attachFile } from '../_server/handlers/files/attach-file';
 import { prepareFile } from '../_server/handlers/files/prepare-file';
@@ -33,6 +34,7 @@ import { recordSubscription } from '../_server/handlers/reminders/record-subscri
 exports.main = createEntry({
   handlers: {
     'calls.list': listCalls,
+    'calls.verdicts': listCallVerdicts,
     'calls.get': getCall,
     'calls.eligibility': getCallEligibility,
     'me.get': getMe,

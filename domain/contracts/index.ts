@@ -13,6 +13,7 @@ import { startApplication } from './applications/start-application';
 import { submitApplication } from './applications/submit-application';
 import { getCall } from './calls/get-call';
 import { getCallEligibility } from './calls/get-call-eligibility';
+import { listCallVerdicts } from './calls/list-call-verdicts';
 import { listCalls } from './calls/list-calls';
 import type { ActionContract } from './define-action';
 import { attachFile } from './files/attach-file';
@@ -43,6 +44,7 @@ import { recordSubscription } from './reminders/record-subscription';
 
 export const contracts = [
   listCalls,
+  listCallVerdicts,
   getCall,
   getCallEligibility,
   getMe,

@@ -95,6 +95,31 @@ test('a track that was applied for shuts the other one', async () => {
   expect(university?.categories[0]?.tracks.map(({ verdict }) => verdict)).toEqual(['eligible', 'ineligible']);
 });
 
+describe('the list of calls', () => {
+  const counts = async (openid: string) =>
+    dataOf(await cloud.call(openid, 'calls.verdicts')).calls as { slug: string; isOurs: boolean; eligible: number }[];
+
+  test('says in how many categories each organization may apply now, as the calls themselves say', async () => {
+    const mine = await counts(OTHER_CONTACT);
+    for (const { slug, ...said } of mine) {
+      const [answer] = await ask(OTHER_CONTACT, slug);
+      const count = (wanted: string) =>
+        Object.values(verdictsOf(answer)).filter((verdict) => verdict === wanted).length;
+      expect(said).toMatchObject({ eligible: count('eligible'), verify: count('verify'), joint: count('joint') });
+    }
+    expect(mine.find(({ slug }) => slug === 'gd-2024')).toMatchObject({ isOurs: false, eligible: 0 });
+    expect(mine.find(({ slug }) => slug === 'gx-2026')?.isOurs).toBe(true);
+  });
+
+  test('nothing to those without an organization; three queries with the person’s own', async () => {
+    expect(await counts('persona-visitor')).toEqual([]);
+    await cloud.clearMetrics();
+    await counts(OTHER_CONTACT);
+    const [metric] = await cloud.metrics();
+    expect(metric?.gatewayCalls.filter((action) => action.startsWith('database.'))).toHaveLength(3);
+  });
+});
+
 test('people without an organization get an empty list, and an unknown call is not found', async () => {
   expect(await ask('persona-visitor')).toEqual([]);
   expect(await ask('persona-officer-1')).toEqual([]);

@@ -6,6 +6,7 @@ import { codeOf, startSeeded } from './support/application';
 /** A valid input for every action; a new action without one does not compile. */
 const inputs: Record<ActionName, object> = {
   'calls.list': {},
+  'calls.verdicts': {},
   'calls.get': { slug: 'gx-2026' },
   'calls.eligibility': { slug: 'gx-2026' },
   'me.get': {},
@@ -90,6 +91,7 @@ const officer = [NO_ID, NO, NO, IN, NO, 'UNKNOWN_ACTION'];
 const contactPersonOrOfficer = [NO_ID, NO, IN, IN, NO, 'UNKNOWN_ACTION'];
 const expected: Record<ActionName, string[]> = {
   'calls.list': everybody,
+  'calls.verdicts': anyPerson,
   'calls.get': everybody,
   'calls.eligibility': anyPerson,
   'me.get': anyPerson,

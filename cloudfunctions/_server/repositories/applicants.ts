@@ -14,17 +14,17 @@ export interface ApplicantDocument extends Stored {
   qualifications: Proof[];
   approvedAt: string | null;
   sanctions?: Sanction[];
-  quotas: { applications: CountedApplication[] }[];
+  quotas: { callSlug: string; applications: CountedApplication[] }[];
   projects: { callSlug: string; title: string; status: ProjectStatus }[];
 }
 
 /**
- * In one query, whatever the number of organizations: each with its quota of this call (found by `_id`) and its projects
+ * In one query, whatever the number of organizations: each with its quotas of these calls (found by `_id`) and its projects
  * (by index). Reading what others write meanwhile is all right here; the submit transaction counts for itself.
  */
 export async function listApplicants(
   organizationIds: readonly string[],
-  callSlug: string,
+  callSlugs: readonly string[],
 ): Promise<ApplicantDocument[]> {
   if (organizationIds.length === 0) return [];
   const { list } = (await database
@@ -32,8 +32,8 @@ export async function listApplicants(
     .aggregate()
     .match({ _id: command.in([...organizationIds]) })
     .limit(MAX_PAGE)
-    .addFields({ quotaId: command.aggregate.concat([`${callSlug}:`, '$_id']) })
-    .lookup({ from: 'quotas', localField: 'quotaId', foreignField: '_id', as: 'quotas' })
+    .addFields({ quotaIds: callSlugs.map((slug) => command.aggregate.concat([`${slug}:`, '$_id'])) })
+    .lookup({ from: 'quotas', localField: 'quotaIds', foreignField: '_id', as: 'quotas' })
     .lookup({ from: 'projects', localField: '_id', foreignField: 'organizationId', as: 'projects' })
     .project({
       name: true,
@@ -42,6 +42,7 @@ export async function listApplicants(
       qualifications: true,
       approvedAt: true,
       sanctions: true,
+      'quotas.callSlug': true,
       'quotas.applications': true,
       'projects.callSlug': true,
       'projects.title': true,

@@ -69,34 +69,39 @@ export async function listAcceptanceRules(
 type Rules = CallRules & { categories: CategoryRules[] };
 export type CallRulesDocument = Stored & Rules & { isDemo: boolean };
 
+const ruleFields = [
+  'issuer',
+  'programme',
+  'year',
+  'window',
+  'requirements',
+  'limits',
+  'sources',
+  'isDemo',
+  'categories.code',
+  'categories.applicants',
+  'categories.conditions',
+  'categories.sources',
+  'categories.tracks.code',
+  'categories.tracks.name',
+  'categories.tracks.applicants',
+  'categories.trackChoice',
+  'categories.perOrganization',
+  'categories.window',
+  'categories.open',
+];
+
 /** What eligibility asks of calls, without forms, tasks and checklists. */
 export async function listCallRules(slugs: readonly string[]): Promise<CallRulesDocument[]> {
   return listDocuments('calls', {
     where: { _id: command.in([...new Set(slugs)]) },
     limit: MAX_PAGE,
-    fields: [
-      'issuer',
-      'programme',
-      'year',
-      'window',
-      'requirements',
-      'limits',
-      'sources',
-      'isDemo',
-      'categories.code',
-      'categories.applicants',
-      'categories.conditions',
-      'categories.sources',
-      'categories.tracks.code',
-      'categories.tracks.name',
-      'categories.tracks.applicants',
-      'categories.trackChoice',
-      'categories.perOrganization',
-      'categories.window',
-      'categories.open',
-    ],
+    fields: ruleFields,
   });
 }
+
+export const listAllCallRules = (): Promise<CallRulesDocument[]> =>
+  listDocuments('calls', { orderBy: [['publishedOn', 'desc']], limit: MAX_PAGE, fields: ruleFields });
 
 /** The category an application or project was made for; a call never loses one. */
 export function categoryOf<C extends { code: string }>(call: { _id: string; categories: C[] } | null, code: string): C {

@@ -1,24 +1,31 @@
 /** The list of calls: which tab, which order, what a search finds. Runs on the phone over the compact list. */
 import { type CallStatus, callStatus } from '@domain/call/status';
 import type { CallSummary } from '@domain/call/summary';
+import type { CallVerdicts } from '@domain/contracts/calls/list-call-verdicts';
 import { toMs } from '@domain/time';
 import { callName } from './call-facts';
 
-export type CallTab = 'open' | 'all' | 'closed';
+export type CallTab = 'open' | 'mine' | 'all' | 'closed';
 
 export interface ListedCall {
   call: CallSummary;
   status: CallStatus;
   /** Categories whose name or number the search found. */
   foundCategories: CallSummary['categories'];
+  /** Unknown to whoever has no organization. */
+  verdicts: CallVerdicts | undefined;
 }
 
 const isTaking = (status: CallStatus): boolean => status === 'open' || status === 'closing_soon';
 
-const tabHolds: Record<CallTab, (status: CallStatus) => boolean> = {
-  open: isTaking,
+const isMine = ({ status, verdicts }: ListedCall): boolean =>
+  isTaking(status) && verdicts !== undefined && verdicts.eligible + verdicts.verify > 0;
+
+const tabHolds: Record<CallTab, (listed: ListedCall) => boolean> = {
+  open: ({ status }) => isTaking(status),
+  mine: isMine,
   all: () => true,
-  closed: (status) => status === 'closed',
+  closed: ({ status }) => status === 'closed',
 };
 
 const rank: Record<CallStatus, number> = { closing_soon: 0, open: 0, upcoming: 1, undated: 2, closed: 3 };
@@ -43,11 +50,19 @@ function find(call: CallSummary, query: string): ListedCall['foundCategories'] |
   return found.length > 0 || own.some((text) => plain(text).includes(wanted)) ? found : null;
 }
 
-export function searchCalls(calls: readonly CallSummary[], query: string, now: number): ListedCall[] {
+interface Search {
+  query: string;
+  now: number;
+  verdicts?: readonly CallVerdicts[] | undefined;
+}
+
+export function searchCalls(calls: readonly CallSummary[], { query, now, verdicts = [] }: Search): ListedCall[] {
   return calls
     .flatMap((call) => {
       const foundCategories = find(call, query);
-      return foundCategories ? [{ call, status: callStatus(call.window, now), foundCategories }] : [];
+      if (!foundCategories) return [];
+      const status = callStatus(call.window, now);
+      return [{ call, status, foundCategories, verdicts: verdicts.find(({ slug }) => slug === call.slug) }];
     })
     .sort(compare);
 }
@@ -72,5 +87,4 @@ export function groupCalls(listed: readonly ListedCall[]): { title: string; call
   return groups;
 }
 
-export const inTab = (listed: readonly ListedCall[], tab: CallTab): ListedCall[] =>
-  listed.filter(({ status }) => tabHolds[tab](status));
+export const inTab = (listed: readonly ListedCall[], tab: CallTab): ListedCall[] => listed.filter(tabHolds[tab]);

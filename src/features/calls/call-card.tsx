@@ -4,6 +4,7 @@ import { Card, Tag } from '@/components';
 import { goTo } from '@/lib/navigate';
 import type { ListedCall } from './arrange-calls';
 import { callName, issuerName, totalQuota, totalYuan } from './call-facts';
+import { CallVerdictTags } from './call-verdicts';
 import { Countdown } from './countdown';
 import { StatusTag } from './status-tag';
 import './call-card.scss';
@@ -11,7 +12,7 @@ import './call-card.scss';
 const SHOWN_CATEGORIES = 3;
 
 export function CallCard({ listed, now }: { listed: ListedCall; now: number }) {
-  const { call, status, foundCategories } = listed;
+  const { call, status, foundCategories, verdicts } = listed;
   const quota = totalQuota(call.categories);
   const yuan = totalYuan(call.categories);
   const numbers = [`${call.categories.length}类`, quota === null ? null : `${quota}项`].filter(Boolean).join(' · ');
@@ -35,6 +36,7 @@ export function CallCard({ listed, now }: { listed: ListedCall; now: number }) {
           {yuan === null ? null : <View className="call-card__money">{formatYuan(yuan)}</View>}
         </View>
       </View>
+      {verdicts ? <CallVerdictTags verdicts={verdicts} /> : null}
       {foundCategories.length > 0 ? (
         <View className="call-card__found">
           {foundCategories.slice(0, SHOWN_CATEGORIES).map((category) => (

@@ -15,10 +15,12 @@ import { OriginalNotice } from './original-notice';
 import { PointList, sourceWords } from './point-list';
 import { StatusTag } from './status-tag';
 import { SubmissionGuide } from './submission-guide';
+import { bestAnswer, type OrganizationAnswer } from './verdicts';
 import './detail.scss';
 
 interface Props {
   call: ActionOutput<'calls.get'>['call'];
+  answers: readonly OrganizationAnswer[];
   now: number;
   onCategory: (code: string) => void;
 }
@@ -29,7 +31,7 @@ const contactsOf = (call: Call) => [
 ];
 
 /** A whole notice: the deadline first, then what one may apply for, then how. */
-export function CallView({ call, now, onCategory }: Props) {
+export function CallView({ call, answers, now, onCategory }: Props) {
   const quota = totalQuota(call.categories);
   const yuan = totalYuan(call.categories);
   const { perOrganization, jointOrganizations, lockoutYears } = call.limits;
@@ -61,7 +63,12 @@ export function CallView({ call, now, onCategory }: Props) {
         </Card>
         <Section id="categories" title="项目类型" extra={`${call.categories.length}类`}>
           {call.categories.map((category) => (
-            <CategoryCard key={category.code} category={category} onClick={() => onCategory(category.code)} />
+            <CategoryCard
+              key={category.code}
+              category={category}
+              told={bestAnswer(answers, category.code)}
+              onClick={() => onCategory(category.code)}
+            />
           ))}
         </Section>
         <SubmissionGuide submission={call.submission} />

@@ -1,17 +1,21 @@
 import type { Category } from '@domain/call/schema';
 import { organizationKindWords } from '@domain/call/words';
+import type { CategoryEligibility } from '@domain/eligibility/verdict';
 import { formatGrant } from '@domain/money';
 import { Text, View } from '@tarojs/components';
 import { Card, Icon, Tag } from '@/components';
 import { formatQuota } from './call-facts';
+import { VerdictTag } from './verdict-tag';
 import './category-card.scss';
 
 interface Props {
   category: Category;
+  /** What my organization is told; null for who has none. */
+  told: CategoryEligibility | null;
   onClick: () => void;
 }
 
-export function CategoryCard({ category, onClick }: Props) {
+export function CategoryCard({ category, told, onClick }: Props) {
   const quota = formatQuota(category.quota);
   const tracks = category.tracks.length > 1 ? `${category.tracks.length}个申报类型` : null;
   return (
@@ -20,6 +24,7 @@ export function CategoryCard({ category, onClick }: Props) {
         <Text className="category-card__code tabular">{category.code}</Text>
         {category.open ? null : <Tag tone="warn">暂缓申报</Tag>}
         {category.funding === 'afterwards' ? <Tag tone="warn">先做后补</Tag> : null}
+        {told ? <VerdictTag of={told} /> : null}
         <Icon name="chevron-right" size={18} />
       </View>
       <View className="category-card__name">{category.name}</View>

@@ -15,12 +15,15 @@ import { FormPreview } from './form-preview';
 import { StatusTag } from './status-tag';
 import { completionWords, TaskList } from './task-list';
 import { TrackList } from './track-list';
+import { VerdictCards } from './verdict-card';
+import type { OrganizationAnswer } from './verdicts';
 import './detail.scss';
 
 interface Props {
   call: Call;
   category: Category;
   organization: Organization | null;
+  answers: readonly OrganizationAnswer[];
   now: number;
 }
 
@@ -38,7 +41,7 @@ function Grant({ category }: { category: Category }) {
 }
 
 /** One category: the money and the deadline first, then who, what, when, with which papers. */
-export function CategoryView({ call, category, organization, now }: Props) {
+export function CategoryView({ call, category, organization, answers, now }: Props) {
   const window = category.window ?? call.window;
   const yuan = category.fundingTotalYuan;
   const { dueOn } = category.acceptance;
@@ -71,6 +74,7 @@ export function CategoryView({ call, category, organization, now }: Props) {
         {category.funding === 'afterwards' ? (
           <NoticeBar tone="warn">先做后补：活动做完、成果评审择优后才给经费，不保证得到资助。</NoticeBar>
         ) : null}
+        <VerdictCards category={category} answers={answers} />
         <TrackList category={category} />
         <TaskList category={category} />
         <AcceptanceList category={category} />

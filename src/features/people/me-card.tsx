@@ -1,24 +1,34 @@
 import { organizationKindWords } from '@domain/call/words';
 import type { ActionOutput } from '@domain/contracts';
+import type { OrganizationStatus } from '@domain/people/schema';
+import { memberRoleWords, organizationStatusWords } from '@domain/people/words';
 import { View } from '@tarojs/components';
-import { Card, Cell, Empty, Tag } from '@/components';
+import { useState } from 'react';
+import { Button, Card, Cell, Tag, type Tone } from '@/components';
+import { goTo } from '@/lib/navigate';
+import { ProfileCard } from './profile-card';
 import './index.scss';
 
 type Me = ActionOutput<'me.get'>;
+
+const statusTones: Record<OrganizationStatus, Tone> = { pending: 'warn', approved: 'ok', returned: 'bad' };
 
 function roleWord(person: NonNullable<Me['person']>): string {
   if (person.officerOf !== null) return '科协工作人员';
   if (person.isExpert) return '评审专家';
   const [first] = person.memberships;
-  return first
-    ? { contact_person: '项目联系人', leader: '项目负责人', staff: '单位工作人员' }[first.role]
-    : '未加入单位';
+  return first ? memberRoleWords[first.role] : '未加入单位';
+}
+
+function organizationNote({ region, kinds, joinRequestCount }: Me['organizations'][number]): string {
+  const requests = joinRequestCount > 0 ? [`${joinRequestCount} 人申请加入`] : [];
+  return [...requests, region, ...kinds.map((kind) => organizationKindWords[kind])].join(' · ');
 }
 
 export function MeCard({ person, organizations }: Me) {
-  if (!person) {
-    return <Empty title="还没有登记" text="请联系本单位项目联系人或发布通知的科协，登记后即可申报和查看进度。" />;
-  }
+  const [isEditing, setEditing] = useState(false);
+  if (!person) return <ProfileCard person={null} />;
+  if (isEditing) return <ProfileCard person={person} onDone={() => setEditing(false)} />;
   return (
     <Card id="me" title={person.name} extra={<Tag tone="brand">{roleWord(person)}</Tag>}>
       {person.phone ? <View className="me__note">{person.phone}</View> : null}
@@ -26,11 +36,34 @@ export function MeCard({ person, organizations }: Me) {
       {organizations.map((organization) => (
         <Cell
           key={organization.id}
+          id={`open-${organization.id}`}
           title={organization.name}
-          note={[organization.region, ...organization.kinds.map((kind) => organizationKindWords[kind])].join(' · ')}
-          extra={organization.approvedAt ? <Tag tone="ok">已审核</Tag> : <Tag tone="warn">待审核</Tag>}
+          note={organizationNote(organization)}
+          extra={<Tag tone={statusTones[organization.status]}>{organizationStatusWords[organization.status]}</Tag>}
+          onClick={() => void goTo('organization', { id: organization.id })}
         />
       ))}
+      {person.joinRequests.map(({ memberId, organizationName, role, state, reason }) => (
+        <Cell
+          key={memberId}
+          title={organizationName}
+          note={reason ? `没有同意：${reason}` : `申请以${memberRoleWords[role]}身份加入`}
+          extra={state === 'requested' ? <Tag tone="warn">待同意</Tag> : <Tag tone="bad">未通过</Tag>}
+        />
+      ))}
+      {person.officerOf === null ? (
+        <Cell
+          id="find-organization"
+          title="登记或加入单位"
+          note={organizations.length === 0 ? '代表单位申报前先办这一步' : '再加一家'}
+          onClick={() => void goTo('findOrganization')}
+        />
+      ) : null}
+      <View className="me__actions">
+        <Button id="edit-profile" kind="quiet" size="small" onClick={() => setEditing(true)}>
+          修改姓名和电话
+        </Button>
+      </View>
     </Card>
   );
 }

@@ -5,25 +5,38 @@ import { Empty, ErrorState, NoticeBar, Page, Section, Skeleton, Tabs } from '@/c
 import { type CallTab, groupCalls, inTab, type ListedCall, searchCalls } from '@/features/calls/arrange-calls';
 import { CallCard } from '@/features/calls/call-card';
 import { SearchBox } from '@/features/calls/search-box';
-import { useCalls } from '@/features/calls/use-calls';
+import { useCalls, useCallVerdicts } from '@/features/calls/use-calls';
 import './index.scss';
 
 const tabs: readonly { key: CallTab; label: string }[] = [
   { key: 'open', label: '正在申报' },
+  { key: 'mine', label: '我能申报的' },
   { key: 'all', label: '全部' },
   { key: 'closed', label: '已截止' },
 ];
 
+const nothingIn: Record<Exclude<CallTab, 'all'>, string> = {
+  open: '现在没有正在申报的通知',
+  mine: '现在没有本单位能申报的通知',
+  closed: '还没有已截止的通知',
+};
+
 export default function CallsPage() {
+  // Two reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCalls();
+  const { data: mine, reload: reloadMine } = useCallVerdicts();
+  const verdicts = mine?.calls;
   const [tab, setTab] = useState<CallTab>('open');
   const [query, setQuery] = useState('');
   usePullDownRefresh(() => {
-    void reload().finally(() => Taro.stopPullDownRefresh());
+    void Promise.all([reload(), reloadMine()]).finally(() => Taro.stopPullDownRefresh());
   });
   // By the minute: `serverNow` differs on every render and would arrange the list anew each time.
   const minute = Math.floor(serverNow / 60_000) * 60_000;
-  const found = useMemo(() => searchCalls(data?.calls ?? [], query, minute), [data, query, minute]);
+  const found = useMemo(
+    () => searchCalls(data?.calls ?? [], { query, now: minute, verdicts }),
+    [data, query, minute, verdicts],
+  );
   const listed = inTab(found, tab);
 
   const nothing = () => {
@@ -46,7 +59,7 @@ export default function CallsPage() {
     }
     return (
       <Empty
-        title={tab === 'open' ? '现在没有正在申报的通知' : '还没有已截止的通知'}
+        title={nothingIn[tab]}
         text="可以看看全部通知，了解往年的项目类型、金额和申报表，提前准备。"
         action={{ label: '看全部通知', onClick: () => setTab('all') }}
       />
@@ -78,7 +91,9 @@ export default function CallsPage() {
       <View className="calls__tools">
         <SearchBox value={query} onInput={setQuery} />
         <Tabs
-          items={tabs.map((item) => (data ? { ...item, count: inTab(found, item.key).length } : item))}
+          items={tabs
+            .filter(({ key }) => key !== 'mine' || verdicts?.length)
+            .map((item) => (data ? { ...item, count: inTab(found, item.key).length } : item))}
           value={tab}
           onChange={setTab}
         />

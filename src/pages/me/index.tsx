@@ -19,6 +19,12 @@ export default function MePage() {
       {me.data?.person?.officerOf ? (
         <Card>
           <Cell id="open-queue" title="收到的申报" note="受理、评审、公示、立项" onClick={() => void goTo('queue')} />
+          <Cell
+            id="open-organizations"
+            title="单位审核"
+            note="审核登记、核实资质、更换联系人"
+            onClick={() => void goTo('organizationQueue')}
+          />
         </Card>
       ) : null}
       <ReminderCard status={reminders.data} about="每个期限到来前，用微信提醒您还缺什么。" />

@@ -28,8 +28,8 @@ export default function WorkPage() {
       <Page>
         <Empty
           title="还没有登记"
-          text="登记后，您的申报、进度和要办的事都会出现在这里。请联系本单位项目联系人或发布通知的科协。"
-          action={{ label: '先看申报通知', onClick: () => void goTo('calls') }}
+          text="登记或加入单位后，您的申报、进度和要办的事都会出现在这里。"
+          action={{ label: '登记或加入单位', onClick: () => void goTo('findOrganization') }}
         />
       </Page>
     );
@@ -70,6 +70,14 @@ const officerWork = () => (
       <View style={{ marginTop: '12px' }}>
         <Button id="open-queue" onClick={() => void goTo('queue')}>
           处理收到的申报
+        </Button>
+      </View>
+    </Card>
+    <Card title="单位审核">
+      <View>审核单位登记、核实资质、更换项目联系人。</View>
+      <View style={{ marginTop: '12px' }}>
+        <Button id="open-organizations" kind="secondary" onClick={() => void goTo('organizationQueue')}>
+          处理单位事项
         </Button>
       </View>
     </Card>

@@ -17,6 +17,7 @@ const CONTACT = 'persona-contact-1';
 const OFFICER = 'persona-officer-1';
 const DEMO_CALL = 'demo-2026';
 const CATEGORY = '2026-1';
+const officerPages: ReadonlySet<RouteName> = new Set(['queue', 'organizationQueue']);
 /** The error state of every page: what it costs is no measure of the page. */
 const FAILED = '没能打开';
 const QUIET_MS = 200;
@@ -73,8 +74,15 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     queue: {},
+    findOrganization: {},
+    organization: { id: 'org-society' },
+    organizationQueue: {},
   };
-  return builtPages().map((page) => ({ page, openid: page === 'queue' ? OFFICER : CONTACT, query: queries[page] }));
+  return builtPages().map((page) => ({
+    page,
+    openid: officerPages.has(page) ? OFFICER : CONTACT,
+    query: queries[page],
+  }));
 }
 
 function builtPages(): RouteName[] {

@@ -35,6 +35,9 @@ const visits: Record<RouteName, () => Visit> = {
   checklist: () => ({ openid: OTHER_CONTACT, query: { id: projectId } }),
   photos: () => ({ openid: OTHER_CONTACT, query: { id: projectId, itemId: 'activity-photos' } }),
   queue: () => ({ openid: OFFICER }),
+  findOrganization: () => ({ openid: CONTACT }),
+  organization: () => ({ openid: OTHER_CONTACT, query: { id: 'org-society' } }),
+  organizationQueue: () => ({ openid: OFFICER }),
 };
 
 const looks = [

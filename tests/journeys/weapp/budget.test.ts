@@ -38,6 +38,9 @@ const openings: Record<RouteName, () => Opening> = {
   checklist: () => ({ openid: OTHER_CONTACT, query: { id: projectId } }),
   photos: () => ({ openid: OTHER_CONTACT, query: { id: projectId, itemId: 'activity-photos' } }),
   queue: () => ({ openid: OFFICER }),
+  findOrganization: () => ({ openid: CONTACT }),
+  organization: () => ({ openid: OTHER_CONTACT, query: { id: 'org-society' } }),
+  organizationQueue: () => ({ openid: OFFICER }),
 };
 
 /** Until neither the view nor the cloud has heard of the page for a while. */

@@ -1,5 +1,6 @@
 /** Fingers: a tap bubbles through everyone who listens; inputs speak only for themselves. */
 import type { LivePage } from './page-instance';
+import type { Phone } from './phone';
 import type { Realm } from './realm';
 import { type ViewNode, visibleText, walk } from './tree';
 
@@ -7,7 +8,10 @@ export class Gestures {
   /** Above zero while a tap's handlers run: only then may a subscription be asked for. */
   tapDepth = 0;
 
-  constructor(private readonly realm: Realm) {}
+  constructor(
+    private readonly realm: Realm,
+    private readonly phone: Phone,
+  ) {}
 
   tap(page: LivePage, node: ViewNode): void {
     const disabled = disabledAt(node);
@@ -73,6 +77,11 @@ export class Gestures {
       this.send(page, group, 'change', { value: chosen.map((box) => box.attr.value) });
     }
     const button = lineage(node).find((at) => at.tag === 'wx-button');
+    if (button?.attr.openType === 'getPhoneNumber') {
+      const code = this.phone.numberCodes.shift();
+      const errMsg = `getPhoneNumber:${code ? 'ok' : 'fail user deny'}`;
+      this.send(page, button, 'getphonenumber', code ? { code, errMsg } : { errMsg });
+    }
     const form = button && lineage(button).find((at) => at.tag === 'wx-form');
     if (form && button?.attr.formType === 'submit') this.send(page, form, 'submit', { value: {} });
   }

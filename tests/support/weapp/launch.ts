@@ -51,7 +51,7 @@ function start(options: LaunchOptions) {
   const problems = new Problems();
   const records = createRecords();
   const realm = createRealm(problems, () => phone.clockOffsetMs);
-  const gestures = new Gestures(realm);
+  const gestures = new Gestures(realm, phone);
   const modules = new ModuleLoader(dist, realm.context);
   const stack = new PageStack(pack, modules, realm);
   const death = new AbortController();

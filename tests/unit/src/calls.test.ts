@@ -10,26 +10,47 @@ import { readCall } from '../data/support';
 const NOW = toMs('2026-04-20T10:00:00+08:00');
 const summary = (slug: string, isDemo = false): CallSummary => callSummarySchema.parse({ ...readCall(slug), isDemo });
 const calls = ['xj-2023', 'hn-2022', 'gd-2024', 'gx-2023', 'gx-2026'].map((slug) => summary(slug));
-const slugs = (query: string) => searchCalls(calls, query, NOW).map(({ call }) => call.slug);
+const slugs = (query: string) => searchCalls(calls, { query, now: NOW }).map(({ call }) => call.slug);
 
 describe('the list puts first what may still be applied for', () => {
   it('open, then undated, then closed with the latest first', () => {
     expect(slugs('')).toEqual(['gx-2026', 'hn-2022', 'gd-2024', 'gx-2023', 'xj-2023']);
-    expect(groupCalls(searchCalls(calls, '', NOW)).map(({ title }) => title)).toEqual([
+    expect(groupCalls(searchCalls(calls, { query: '', now: NOW })).map(({ title }) => title)).toEqual([
       '正在申报',
       '日期待定',
       '已截止',
     ]);
   });
   it('the tabs hold what they say', () => {
-    const listed = searchCalls(calls, '', NOW);
+    const listed = searchCalls(calls, { query: '', now: NOW });
     expect(inTab(listed, 'open')).toHaveLength(1);
     expect(inTab(listed, 'closed')).toHaveLength(3);
     expect(inTab(listed, 'all')).toHaveLength(5);
   });
   it('a real call stands before the 演示 call of the same day', () => {
     const demo = { ...summary('gx-2026', true), slug: 'demo' };
-    expect(searchCalls([demo, summary('gx-2026')], '', NOW).map(({ call }) => call.slug)).toEqual(['gx-2026', 'demo']);
+    expect(searchCalls([demo, summary('gx-2026')], { query: '', now: NOW }).map(({ call }) => call.slug)).toEqual([
+      'gx-2026',
+      'demo',
+    ]);
+  });
+});
+
+describe('what my organizations may apply for', () => {
+  const counts = { isOurs: true, eligible: 0, verify: 0, joint: 0 };
+  const mine = (slug: string, told: Partial<typeof counts>) => {
+    const verdicts = [{ ...counts, ...told, slug }];
+    return inTab(searchCalls(calls, { query: '', now: NOW, verdicts }), 'mine').map(({ call }) => call.slug);
+  };
+  it('is open, and has a category that is open to them or may be once a proof is verified', () => {
+    expect(mine('gx-2026', { eligible: 2 })).toEqual(['gx-2026']);
+    expect(mine('gx-2026', { verify: 1 })).toEqual(['gx-2026']);
+    expect(mine('gx-2026', { joint: 7 })).toEqual([]);
+    expect(mine('gx-2026', {})).toEqual([]);
+  });
+  it('is nothing that has closed since it was read, and nothing for who has no organization', () => {
+    expect(mine('gx-2023', { eligible: 2 })).toEqual([]);
+    expect(inTab(searchCalls(calls, { query: '', now: NOW }), 'mine')).toEqual([]);
   });
 });
 
@@ -44,7 +65,7 @@ describe('a search finds a call by anything printed on it', () => {
     expect(slugs(query)).toEqual(expected);
   });
   it('and says which categories it found', () => {
-    const [found] = searchCalls(calls, '2026-6', NOW);
+    const [found] = searchCalls(calls, { query: '2026-6', now: NOW });
     expect(found?.foundCategories.map(({ code }) => code)).toEqual(['2026-6']);
   });
 });
@@ -80,9 +101,10 @@ describe('the button says why nobody may apply', () => {
     expect(closedReason(readCall('hn-2022').window, NOW)).toBe('申报日期待定，公布后即可申报');
   });
   it('to someone without an organization, and for a deferred category', () => {
-    expect(startBlocker({ category: { open: true }, closedReason: null, organization: null })).toContain('项目联系人');
-    expect(startBlocker({ category: { open: false }, closedReason: null, organization })).toContain('暂缓');
-    expect(startBlocker({ category: { open: true }, closedReason: null, organization })).toBeNull();
+    const here = { category: { open: true }, closedReason: null, organization, told: null };
+    expect(startBlocker({ ...here, organization: null })).toContain('项目联系人');
+    expect(startBlocker({ ...here, category: { open: false } })).toContain('暂缓');
+    expect(startBlocker(here)).toBeNull();
     expect(applyingOrganization(undefined)).toBeNull();
   });
 });

@@ -65,7 +65,7 @@ export const startApplication: Handler<'applications.start'> = async (context, i
   if (await findApplication(id)) return { id };
 
   const [[organization], call] = await Promise.all([
-    listApplicants([input.organizationId], input.callSlug),
+    listApplicants([input.organizationId], [input.callSlug]),
     findCall(input.callSlug).then(found),
   ]);
   const category = getCategory(call, input.categoryCode);

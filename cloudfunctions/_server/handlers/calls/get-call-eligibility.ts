@@ -9,7 +9,7 @@ import { toApplicant, unfinishedCallSlugs } from './present-applicant';
 export const getCallEligibility: Handler<'calls.eligibility'> = async (context, { slug }) => {
   const person = await context.findPerson();
   const ids = (person?.memberships ?? []).map(({ organizationId }) => organizationId);
-  const applicants = await listApplicants([...new Set(ids)], slug);
+  const applicants = await listApplicants([...new Set(ids)], [slug]);
   const calls = await listCallRules([slug, ...unfinishedCallSlugs(applicants)]);
   const call = calls.find(({ _id }) => _id === slug);
   if (!call) throw new AppError('NOT_FOUND');

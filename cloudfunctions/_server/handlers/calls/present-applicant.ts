@@ -30,7 +30,7 @@ export const toApplicant = (
   kinds: document.kinds,
   qualifications: document.qualifications,
   approvedAt: document.approvedAt,
-  submitted: document.quotas.flatMap(({ applications }) => applications),
+  submitted: document.quotas.flatMap(({ callSlug, applications }) => (callSlug === call._id ? applications : [])),
   projects: earlierProjects(document, call, calls),
   sanctions: document.sanctions ?? [],
 });

@@ -1,6 +1,7 @@
 import { AppError } from '@domain/errors';
 import { peopleMessages } from '@domain/people/messages';
 import { parseOfficerCode } from '@domain/people/officer-code';
+import { pathTo } from '@domain/routes';
 import { toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { idOf, officerCodeIdOf } from '../../ids';
@@ -36,7 +37,8 @@ export const redeemOfficerCode: Handler<'me.redeemOfficerCode'> = async (context
       actorRole: 'officer',
       text: `用开通码成为${issuerName}的工作人员`,
     });
-    await tellIn(transaction, subject, 1, at, [{ openid, message: peopleMessages.becameOfficer(issuerName) }]);
+    const message = peopleMessages.becameOfficer(issuerName);
+    await tellIn(transaction, subject, 1, at, [{ openid, message, link: pathTo('me') }]);
     return { issuerName, categories };
   });
 };

@@ -35,7 +35,9 @@ export const declineMember: Handler<'members.decline'> = async (context, { organ
       { joinRequests: organization.joinRequests.filter((request) => request.memberId !== memberId) },
       {
         deed: { at, actorName: person.name, actorRole, text: `没有同意${applicant.name}的加入申请：${reason}` },
-        tellings: [{ openid: member.openid, message: peopleMessages.joinDeclined(organization, reason) }],
+        tellings: [
+          { openid: member.openid, message: peopleMessages.joinDeclined(organization, reason), isOutside: true },
+        ],
       },
     );
     return { state: 'declined' };

@@ -38,7 +38,11 @@ export const rescueMember: Handler<'members.rescue'> = async (context, { organiz
       },
       tellings: [
         { openid: member.openid, message: peopleMessages.becameContactPerson(organization, organization.issuerName) },
-        { openid: contactOpenid, message: peopleMessages.replacedAsContactPerson(organization, reason) },
+        {
+          openid: contactOpenid,
+          message: peopleMessages.replacedAsContactPerson(organization, reason),
+          isOutside: true,
+        },
       ],
     });
     return { contactMemberId: toMemberId };

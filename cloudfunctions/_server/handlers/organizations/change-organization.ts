@@ -13,6 +13,8 @@ export type Deed = Pick<TimelineEvent, 'at' | 'actorName' | 'actorRole' | 'text'
 export interface Telling {
   openid: string | null;
   message: { title: string; text: string };
+  /** She does not belong to the organization, so its page is closed to her; her own page says how things stand. */
+  isOutside?: boolean;
 }
 
 export async function tellIn(
@@ -20,16 +22,16 @@ export async function tellIn(
   subject: string,
   eventNo: number,
   at: string,
-  tellings: readonly Telling[],
+  tellings: readonly (Telling & { link: string })[],
 ): Promise<void> {
-  for (const { openid, message } of tellings) {
+  for (const { openid, message, link } of tellings) {
     if (openid === null) continue;
     await putInboxItemIn(transaction, {
       _id: `${subject}:${eventNo}:${openid}`,
       openid,
       at,
       ...message,
-      link: pathTo('me'),
+      link,
       isRead: false,
     });
   }
@@ -53,6 +55,8 @@ export async function changeOrganizationIn(
   await patchOrganizationIn(transaction, organization._id, { ...changes, ...derived });
   const subject = organizationSubject(organization._id);
   await recordEventIn(transaction, derived.eventNo, { subject, ...deed });
-  await tellIn(transaction, subject, derived.eventNo, deed.at, tellings);
+  const page = pathTo('organization', { id: organization._id });
+  const linked = tellings.map((telling) => ({ ...telling, link: telling.isOutside ? pathTo('me') : page }));
+  await tellIn(transaction, subject, derived.eventNo, deed.at, linked);
   return { ...next, ...derived };
 }

@@ -3,10 +3,11 @@ import { pathTo } from '@domain/routes';
 import { View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
 import { Button, ErrorState, NoticeBar, Page, Skeleton } from '@/components';
-import { applyingOrganization, startBlocker } from '@/features/calls/applicant';
+import { applyingOrganization, startBlocker, toldTo } from '@/features/calls/applicant';
 import { CategoryView } from '@/features/calls/category-view';
 import { closedReason } from '@/features/calls/closed-reason';
 import { useCall } from '@/features/calls/use-calls';
+import { useEligibility } from '@/features/calls/use-eligibility';
 import { useStartApplication } from '@/features/calls/use-start-application';
 import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
@@ -14,9 +15,10 @@ import './index.scss';
 
 export default function CategoryPage() {
   const { slug, code } = useRouteQuery();
-  // Two reads of one tick: one function call.
+  // Three reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
   const me = useAction(getMe, {});
+  const { answers, isLoading: isAsking } = useEligibility(slug);
   const { start, isStarting } = useStartApplication();
   const call = data?.call;
   const category = call?.categories.find((one) => one.code === code);
@@ -40,12 +42,14 @@ export default function CategoryPage() {
     );
   }
 
-  const organization = applyingOrganization(me.data);
+  const organization = applyingOrganization(me.data, answers, category.code);
   const reason = startBlocker({
     category,
     closedReason: closedReason(category.window ?? call.window, serverNow),
     organization,
+    told: toldTo(organization, answers, category.code),
   });
+  const isWaiting = me.isLoading || isAsking;
   const onStart = () => {
     if (organization) {
       void start({ callSlug: call.slug, categoryCode: category.code, organizationId: organization.id });
@@ -61,9 +65,9 @@ export default function CategoryPage() {
           ) : null}
           <Button
             id="start-application"
-            disabled={reason !== null && !me.isLoading}
+            disabled={reason !== null && !isWaiting}
             reason={reason}
-            loading={isStarting || me.isLoading}
+            loading={isStarting || isWaiting}
             onClick={onStart}
           >
             开始申报
@@ -76,7 +80,7 @@ export default function CategoryPage() {
           未联网，显示的是上次内容
         </NoticeBar>
       ) : null}
-      <CategoryView call={call} category={category} organization={organization} now={serverNow} />
+      <CategoryView call={call} category={category} organization={organization} answers={answers} now={serverNow} />
     </Page>
   );
 }

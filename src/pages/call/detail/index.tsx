@@ -5,14 +5,17 @@ import { callName } from '@/features/calls/call-facts';
 import { CallView } from '@/features/calls/call-view';
 import { closedReason } from '@/features/calls/closed-reason';
 import { useCall } from '@/features/calls/use-calls';
+import { useEligibility } from '@/features/calls/use-eligibility';
 import { goTo, useRouteQuery } from '@/lib/navigate';
 
 export default function CallPage() {
   const { slug } = useRouteQuery();
+  // Two reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
+  const { answers, reload: reloadAnswers } = useEligibility(slug);
   const call = data?.call;
   usePullDownRefresh(() => {
-    void reload().finally(() => Taro.stopPullDownRefresh());
+    void Promise.all([reload(), reloadAnswers()]).finally(() => Taro.stopPullDownRefresh());
   });
   useShareAppMessage(() => ({
     title: call ? callName(call) : '申报通知',
@@ -53,7 +56,7 @@ export default function CallPage() {
           未联网，显示的是上次内容
         </NoticeBar>
       ) : null}
-      <CallView call={call} now={serverNow} onCategory={openCategory} />
+      <CallView call={call} answers={answers} now={serverNow} onCategory={openCategory} />
     </Page>
   );
 }

@@ -1,0 +1,59 @@
+import { reviewQualification } from '@domain/contracts/qualifications/review-qualification';
+import { qualificationWord } from '@domain/eligibility/qualifications';
+import type { QualificationRecord } from '@domain/people/schema';
+import { qualificationStatus, qualificationStatusWords } from '@domain/people/words';
+import { View } from '@tarojs/components';
+import { Button, Tag, type Tone } from '@/components';
+import { runAction } from '@/lib/use-action';
+import { ReasonForm } from './reason-form';
+import { useWrite } from './use-write';
+import './index.scss';
+
+const tones: Record<ReturnType<typeof qualificationStatus>, Tone> = {
+  submitted: 'warn',
+  verified: 'ok',
+  rejected: 'bad',
+};
+
+interface Props {
+  organizationId: string;
+  qualification: QualificationRecord;
+  isOfficer: boolean;
+}
+
+export function QualificationRow({ organizationId, qualification, isOfficer }: Props) {
+  const { id, type, level, year, note, reason } = qualification;
+  const { isBusy, write } = useWrite();
+  const status = qualificationStatus(qualification);
+  const decision = { organizationId, qualificationId: id };
+  return (
+    <View className="organization__row" id={`qualification-${id}`}>
+      <View className="organization__head">
+        <View>{[qualificationWord(type), level, year && `${year} 年`].filter(Boolean).join(' ')}</View>
+        <Tag tone={tones[status]}>{qualificationStatusWords[status]}</Tag>
+      </View>
+      <View className="organization__note">{note}</View>
+      {reason ? <View className="organization__note">原因：{reason}</View> : null}
+      {isOfficer && status !== 'verified' ? (
+        <Button
+          id={`verify-${id}`}
+          loading={isBusy}
+          onClick={() =>
+            void write(() => runAction(reviewQualification, { ...decision, decision: 'verify' }), '已核实')
+          }
+        >
+          核实属实
+        </Button>
+      ) : null}
+      {isOfficer && status !== 'rejected' ? (
+        <ReasonForm
+          id={`reject-${id}`}
+          label={status === 'verified' ? '撤销核实' : '不予核实'}
+          help="单位会看到"
+          done="已通知单位"
+          onSubmit={(why) => runAction(reviewQualification, { ...decision, decision: 'reject', reason: why })}
+        />
+      ) : null}
+    </View>
+  );
+}

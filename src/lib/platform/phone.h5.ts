@@ -1,0 +1,2 @@
+/** A browser knows no telephone number: it is typed. */
+export const canAskPhone = false;

@@ -1,0 +1,19 @@
+import { listCalls } from '@domain/contracts/calls/list-calls';
+import { getMe } from '@domain/contracts/me/get-me';
+import { Page } from '@/components';
+import { FindOrganization } from '@/features/organizations/find-organization';
+import { ProfileCard } from '@/features/people/profile-card';
+import { NotYet, StaleNotice } from '@/lib/loaded';
+import { useAction } from '@/lib/use-action';
+
+/** Nobody joins without a name, so that comes first. The calls say which associations there are; both are one call. */
+export default function FindOrganizationPage() {
+  const me = useAction(getMe, {});
+  useAction(listCalls, {});
+  return (
+    <Page>
+      <StaleNotice state={me} />
+      {me.data ? me.data.person ? <FindOrganization /> : <ProfileCard person={null} /> : <NotYet state={me} rows={2} />}
+    </Page>
+  );
+}

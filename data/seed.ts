@@ -2,6 +2,7 @@
 import { callFiles } from './calls';
 import { DEMO_ORIGINAL, DEMO_PROJECT_CATEGORY, makeDemoCall } from './seeds/demo-call';
 import { makeDemoWork, type SeedDocument, type SeedDocuments } from './seeds/demo-work';
+import { organizationDocuments } from './seeds/organization-documents';
 import { readCall, readOrganizations, readPeople } from './seeds/read-yaml';
 
 const people = readPeople();
@@ -36,7 +37,7 @@ export function buildSeed(
   };
   const base: SeedDocuments = {
     calls: calls.map((call) => ({ _id: call.slug, ...call, isDemo: false, version: 1 })),
-    organizations: organizations.map(({ id, ...rest }) => ({ _id: id, ...rest })),
+    ...organizationDocuments(organizations, people),
     people: people.flatMap(({ openid, person }) => (person ? [{ _id: openid, ...person }] : [])),
   };
   const parts: SeedDocuments[] = demo

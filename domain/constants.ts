@@ -30,5 +30,20 @@ export const REMINDER_LEASE_MS = 2 * 60 * 1000;
 /** No reminder is sent between these Beijing times (HH:mm). */
 export const QUIET_HOURS = { from: '21:30', to: '08:30' } as const;
 
+/** Kept inside one organization's document, so bounded. */
+export const MAX_QUALIFICATIONS = 30;
+export const MAX_JOIN_REQUESTS = 50;
+/** Organizations that one person belongs to or asks to join. */
+export const MAX_MEMBERSHIPS = 20;
+/** Names alike from this on are shown before a second organization is registered, 0…1. */
+export const SIMILAR_NAME = 0.65;
+/** Organizations whose names are compared with a new one, and how many of the alike are shown. */
+export const MAX_NAME_CANDIDATES = 200;
+export const MAX_SIMILAR = 5;
+/** Hits per page of a search for organizations. */
+export const SEARCH_PAGE = 20;
+/** An officer's one-time code is worth nothing after this. */
+export const OFFICER_CODE_DAYS = 7;
+
 /** Texts a person types. */
 export const TEXT_MAX = { short: 100, name: 30, title: 60, long: 5000, address: 200 } as const;

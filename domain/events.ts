@@ -4,17 +4,18 @@ import * as z from './z';
 
 export const eventSchema = z.object({
   id: z.string(),
-  /** `application:<id>` or `project:<id>` */
+  /** `application:<id>`, `project:<id>`, `organization:<id>` or `officer:<id>` */
   subject: z.string(),
   at: instantSchema,
   actorName: z.string(),
-  actorRole: z.enum(['contact_person', 'officer', 'expert', 'system']),
+  actorRole: z.enum(['contact_person', 'member', 'officer', 'expert', 'system']),
   text: z.string(),
 });
 export type TimelineEvent = z.infer<typeof eventSchema>;
 
 export const actorRoleWords: Record<TimelineEvent['actorRole'], string> = {
   contact_person: '项目联系人',
+  member: '单位成员',
   officer: '科协工作人员',
   expert: '评审专家',
   system: '系统',

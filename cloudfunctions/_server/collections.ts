@@ -15,7 +15,46 @@ interface CollectionDeclaration {
 export const collections: readonly CollectionDeclaration[] = [
   { name: 'calls', indexes: [{ name: 'by_published', keys: [['publishedOn', -1]] }] },
   { name: 'people', indexes: [] },
-  { name: 'organizations', indexes: [] },
+  {
+    name: 'organizations',
+    indexes: [
+      {
+        name: 'search',
+        keys: [
+          ['bigrams', 1],
+          ['searchKey', 1],
+        ],
+      },
+      {
+        name: 'name_candidates',
+        keys: [
+          ['region', 1],
+          ['bigrams', 1],
+        ],
+      },
+      {
+        name: 'officer_queue',
+        keys: [
+          ['issuerName', 1],
+          ['waitsForOfficer', 1],
+          ['updatedAt', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'members',
+    indexes: [
+      {
+        name: 'by_organization',
+        keys: [
+          ['organizationId', 1],
+          ['state', 1],
+        ],
+      },
+    ],
+  },
+  { name: 'officer_codes', indexes: [] },
   {
     name: 'applications',
     indexes: [
@@ -30,6 +69,15 @@ export const collections: readonly CollectionDeclaration[] = [
         name: 'officer_queue',
         keys: [
           ['issuerName', 1],
+          ['queueRank', 1],
+          ['updatedAt', -1],
+        ],
+      },
+      {
+        name: 'scoped_officer_queue',
+        keys: [
+          ['issuerName', 1],
+          ['categoryCode', 1],
           ['queueRank', 1],
           ['updatedAt', -1],
         ],

@@ -6,6 +6,10 @@ import { declineApplication } from '../_server/handlers/applications/decline-app
 import { publicizeApplication } from '../_server/handlers/applications/publicize-application';
 import { queueApplications } from '../_server/handlers/applications/queue-applications';
 import { sendApplicationToExperts } from '../_server/handlers/applications/send-application-to-experts';
+import { rescueMember } from '../_server/handlers/members/rescue-member';
+import { queueOrganizations } from '../_server/handlers/organizations/queue-organizations';
+import { reviewOrganization } from '../_server/handlers/organizations/review-organization';
+import { reviewQualification } from '../_server/handlers/qualifications/review-qualification';
 
 exports.main = createEntry({
   handlers: {
@@ -15,5 +19,9 @@ exports.main = createEntry({
     'applications.publicize': publicizeApplication,
     'applications.award': awardApplication,
     'applications.decline': declineApplication,
+    'organizations.queue': queueOrganizations,
+    'organizations.review': reviewOrganization,
+    'qualifications.review': reviewQualification,
+    'members.rescue': rescueMember,
   },
 });

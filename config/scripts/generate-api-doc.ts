@@ -11,10 +11,18 @@ import { categorySchema, checklistItemSchema } from '@domain/call/schema';
 import { callSummarySchema } from '@domain/call/summary';
 import type { ActionContract, CallerRole } from '@domain/contracts/define-action';
 import { contracts } from '@domain/contracts/index';
+import { reasonSchema } from '@domain/eligibility/verdict';
 import { type ErrorCode, errorCodes, errorTexts, retryableCodes } from '@domain/errors';
 import { eventSchema } from '@domain/events';
 import { formDefinitionSchema } from '@domain/form/definition';
-import { organizationSchema, personSchema } from '@domain/people/schema';
+import {
+  joinRequestSchema,
+  memberSchema,
+  organizationSchema,
+  organizationSummarySchema,
+  personSchema,
+  qualificationRecordSchema,
+} from '@domain/people/schema';
 import { checklistEntrySchema } from '@domain/projects/checklist';
 import { evidenceSchema } from '@domain/projects/schema';
 import { projectSummarySchema } from '@domain/projects/summary';
@@ -34,10 +42,15 @@ const roleWords: Record<CallerRole, string> = {
 const shapes: Record<string, z.ZodMiniType> = {
   CallSummary: callSummarySchema,
   Category: categorySchema,
+  EligibilityReason: reasonSchema,
   ChecklistItem: checklistItemSchema,
   ChecklistEntry: checklistEntrySchema,
   Form: formDefinitionSchema,
   Organization: organizationSchema,
+  OrganizationSummary: organizationSummarySchema,
+  Qualification: qualificationRecordSchema,
+  Member: memberSchema,
+  JoinRequest: joinRequestSchema,
   Person: personSchema,
   Application: applicationSchema,
   ApplicationSummary: applicationSummarySchema,
@@ -157,6 +170,9 @@ const nounOf = (name: string): string => name.split('.')[0] as string;
 const nounWords: Record<string, string> = {
   calls: '申报通知',
   me: '我',
+  organizations: '申报单位',
+  qualifications: '资质',
+  members: '单位成员',
   applications: '申报',
   projects: '项目',
   files: '文件',

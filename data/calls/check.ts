@@ -3,6 +3,7 @@ import { parseCall } from './parse';
 import { checkArithmetic } from './rules/arithmetic';
 import { checkChecklist } from './rules/checklist';
 import { checkDates } from './rules/dates';
+import { checkConditions, checkLimits } from './rules/eligibility';
 import type { Rule } from './rules/finding';
 import { checkForm } from './rules/form';
 import { checkIdentity } from './rules/identity';
@@ -17,6 +18,8 @@ const rules: Rule[] = [
   checkDates,
   checkArithmetic,
   checkReferences,
+  checkConditions,
+  checkLimits,
   checkChecklist,
   checkForm,
   checkStatements,

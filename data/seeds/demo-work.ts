@@ -9,18 +9,19 @@ import { receiptNumber } from '@domain/applications/receipt-number';
 import type { Answers, ApplicationCore } from '@domain/applications/schema';
 import type { Call, Category } from '@domain/call/schema';
 import { formatYuan } from '@domain/money';
-import type { Organization, Person } from '@domain/people/schema';
+import type { Person } from '@domain/people/schema';
 import { acceptanceDueBefore } from '@domain/projects/due';
 import { makePlan } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
+import type { SeedOrganization } from './read-yaml';
 
 export type SeedDocument = Record<string, unknown> & { _id: string };
 export type SeedDocuments = Record<string, SeedDocument[]>;
 
 interface Actors {
   call: Call;
-  organization: Organization;
+  organization: SeedOrganization;
   contact: { openid: string; person: Person };
   officer: Person;
 }

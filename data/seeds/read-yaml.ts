@@ -1,4 +1,4 @@
-import { organizationSchema, personSchema } from '@domain/people/schema';
+import { organizationSchema, personSchema, qualificationSchema } from '@domain/people/schema';
 import { z } from '@domain/z';
 import { parse } from 'yaml';
 import { parseCall } from '../calls/parse';
@@ -12,7 +12,22 @@ const personaSchema = z.object({
   person: z.nullable(personSchema),
 });
 
-export const readOrganizations = () => z.array(organizationSchema).parse(parse(organizationsText));
+/** As registered and, where it says so, approved; nothing is under way. */
+const seedOrganizationSchema = z.extend(
+  z.pick(organizationSchema, {
+    id: true,
+    name: true,
+    kinds: true,
+    region: true,
+    issuerName: true,
+    address: true,
+    approvedAt: true,
+  }),
+  { qualifications: z.array(qualificationSchema) },
+);
+export type SeedOrganization = z.infer<typeof seedOrganizationSchema>;
+
+export const readOrganizations = () => z.array(seedOrganizationSchema).parse(parse(organizationsText));
 export const readPeople = () => z.array(personaSchema).parse(parse(peopleText));
 
 export function readCall({ path, text }: { path: string; text: string }) {

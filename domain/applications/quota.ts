@@ -2,6 +2,8 @@
 export interface CountedApplication {
   applicationId: string;
   categoryCode: string;
+  /** Absent in what was counted before tracks were kept. */
+  trackCodes?: readonly string[];
 }
 
 /**

@@ -54,14 +54,41 @@ const contactSchema = z.object({
   for: z.nullable(z.string()),
 });
 
-const sourcedTextSchema = z.object({ id: z.string(), text: z.string(), source: z.string() });
+/** What a requirement of the call stands for in the eligibility rules; the figures are in `limits`. */
+export const requirementRules = [
+  'joint',
+  'per_organization',
+  /** No project of any earlier year may be unfinished (历年). */
+  'unfinished_earlier',
+  /** No project of the year before may be unfinished (上一年度). */
+  'unfinished_last_year',
+  'false_material',
+] as const;
+
+const requirementSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  source: z.string(),
+  rule: z._default(z.nullable(z.enum(requirementRules)), null),
+});
 
 const conditionSchema = z.object({
   id: z.string(),
   text: z.string(),
   source: z.string(),
+  /** Proof to be verified; `level` is the lowest that will do. Null: told to the reader, checked by nobody. */
   qualification: z.nullable(z.object({ type: z.string(), level: z.nullable(z.string()), year: z.nullable(z.int()) })),
+  /** The applicants it is asked of; empty: all of the category's. */
+  kinds: z._default(z.array(organizationKindSchema), []),
+  /** Conditions that share a group are alternatives: one of them is enough. */
+  anyOf: z._default(z.nullable(z.string()), null),
+  /** Codes of the tracks it belongs to; empty: every track. */
+  trackCodes: z._default(z.array(z.string()), []),
 });
+
+/** Where the notice says what has no `source` of its own. */
+const sourcesOf = <const K extends string>(keys: readonly [K, ...K[]]) =>
+  z._default(z.partialRecord(z.enum(keys), z.string()), {});
 
 const trackSchema = z.object({
   code: z.string(),
@@ -69,6 +96,8 @@ const trackSchema = z.object({
   quota: rangeSchema,
   grantYuan: rangeSchema,
   tiers: z.array(z.object({ when: z.string(), yuan: whole })),
+  /** Where the notice keeps a track for some of the category's applicants; empty: all of them. */
+  applicants: z._default(z.array(organizationKindSchema), []),
 });
 
 /** Countable minimums of a task; a key the notice does not state is absent. */
@@ -132,6 +161,7 @@ export const categorySchema = z.object({
   name: z.string(),
   applicants: z.array(organizationKindSchema),
   conditions: z.array(conditionSchema),
+  sources: sourcesOf(['applicants', 'perOrganization', 'trackChoice', 'open']),
   quota: rangeSchema,
   fundingTotalYuan: z.nullable(whole),
   grantYuan: rangeSchema,
@@ -167,7 +197,8 @@ export const callSchema = z.object({
   attachments: z.array(z.object({ no: z.string(), title: z.string() })),
   window: windowSchema,
   applicants: z.array(organizationKindSchema),
-  requirements: z.array(sourcedTextSchema),
+  requirements: z.array(requirementSchema),
+  sources: sourcesOf(['applicants', 'window']),
   limits: z.object({
     perOrganization: z.nullable(whole),
     jointOrganizations: z.nullable(whole),
@@ -192,6 +223,8 @@ export const callSchema = z.object({
 
 export type Call = z.infer<typeof callSchema>;
 export type Category = z.infer<typeof categorySchema>;
+export type Condition = z.infer<typeof conditionSchema>;
+export type RequirementRule = (typeof requirementRules)[number];
 export type Track = z.infer<typeof trackSchema>;
 export type ChecklistItemRule = z.infer<typeof checklistItemSchema>;
 export type OrganizationKind = z.infer<typeof organizationKindSchema>;

@@ -12,22 +12,56 @@ import { sendApplicationToExperts } from './applications/send-application-to-exp
 import { startApplication } from './applications/start-application';
 import { submitApplication } from './applications/submit-application';
 import { getCall } from './calls/get-call';
+import { getCallEligibility } from './calls/get-call-eligibility';
 import { listCalls } from './calls/list-calls';
 import type { ActionContract } from './define-action';
 import { attachFile } from './files/attach-file';
 import { prepareFile } from './files/prepare-file';
 import { listInbox } from './inbox/list-inbox';
 import { markInboxRead } from './inbox/mark-inbox-read';
+import { bindPhone } from './me/bind-phone';
 import { getMe } from './me/get-me';
+import { redeemOfficerCode } from './me/redeem-officer-code';
+import { updateMe } from './me/update-me';
+import { approveMember } from './members/approve-member';
+import { declineMember } from './members/decline-member';
+import { handOverMember } from './members/hand-over-member';
+import { rescueMember } from './members/rescue-member';
+import { getOrganization } from './organizations/get-organization';
+import { joinOrganization } from './organizations/join-organization';
+import { queueOrganizations } from './organizations/queue-organizations';
+import { registerOrganization } from './organizations/register-organization';
+import { reviewOrganization } from './organizations/review-organization';
+import { searchOrganizations } from './organizations/search-organizations';
+import { updateOrganization } from './organizations/update-organization';
 import { getProject } from './projects/get-project';
 import { listProjects } from './projects/list-projects';
+import { reviewQualification } from './qualifications/review-qualification';
+import { submitQualification } from './qualifications/submit-qualification';
 import { getReminderStatus } from './reminders/get-reminder-status';
 import { recordSubscription } from './reminders/record-subscription';
 
 export const contracts = [
   listCalls,
   getCall,
+  getCallEligibility,
   getMe,
+  updateMe,
+  bindPhone,
+  redeemOfficerCode,
+  searchOrganizations,
+  registerOrganization,
+  getOrganization,
+  updateOrganization,
+  joinOrganization,
+  queueOrganizations,
+  reviewOrganization,
+  submitQualification,
+  reviewQualification,
+  approveMember,
+  declineMember,
+  handOverMember,
+  rescueMember,
   startApplication,
   getApplication,
   listApplications,

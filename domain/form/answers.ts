@@ -3,16 +3,13 @@
  * `draft` accepts whatever is half-written but well-typed; `complete` is what submitting needs.
  */
 import { TEXT_MAX } from '../constants';
+import { phoneSchema } from '../text';
 import { dateSchema } from '../time';
 import * as z from '../z';
 import type { FormColumn, FormDefinition, FormField } from './definition';
 
 export type FillMode = 'draft' | 'complete';
 
-/** Mainland mobile numbers, and landlines with area code. */
-const phoneSchema = z
-  .string()
-  .check(z.regex(/^(1\d{10}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/, '请填写 11 位手机号，或带区号的座机号，如 0771-2630981'));
 const emailSchema = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, '请填写完整的电子邮箱'));
 const wechatSchema = z
   .string()

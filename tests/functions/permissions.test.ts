@@ -7,7 +7,38 @@ import { codeOf, startSeeded } from './support/application';
 const inputs: Record<ActionName, object> = {
   'calls.list': {},
   'calls.get': { slug: 'gx-2026' },
+  'calls.eligibility': { slug: 'gx-2026' },
   'me.get': {},
+  'me.update': { name: '王小明', phone: null },
+  'me.bindPhone': { code: 'nobodys' },
+  'me.redeemOfficerCode': { code: '0000-0000-0000-0000' },
+  'organizations.search': { text: '测试技术' },
+  // Like a seeded one, so that it is asked about and nothing is registered.
+  'organizations.register': {
+    key: 'sweep-key',
+    name: '广西桂科测试技术协会（演示）',
+    kinds: ['provincial_society'],
+    region: '广西壮族自治区',
+    issuer: '广西壮族自治区科学技术协会',
+  },
+  'organizations.get': { id: 'nobodys' },
+  'organizations.update': { id: 'nobodys', version: 1, address: null },
+  'organizations.join': { organizationId: 'nobodys', role: 'staff', key: 'sweep-key' },
+  'organizations.queue': {},
+  'organizations.review': { id: 'nobodys', version: 1, decision: 'approve' },
+  'qualifications.submit': {
+    organizationId: 'nobodys',
+    key: 'sweep-key',
+    type: 'society_grade',
+    level: '3A',
+    year: 2024,
+    note: '证书编号 1',
+  },
+  'qualifications.review': { organizationId: 'nobodys', qualificationId: 'nobodys', decision: 'verify' },
+  'members.approve': { organizationId: 'nobodys', memberId: 'nobodys' },
+  'members.decline': { organizationId: 'nobodys', memberId: 'nobodys', reason: '不是本单位的人' },
+  'members.handOver': { organizationId: 'nobodys', toMemberId: 'nobodys' },
+  'members.rescue': { organizationId: 'nobodys', toMemberId: 'nobodys', reason: '原联系人已离职' },
   'applications.start': { callSlug: 'gx-2026', categoryCode: '2026-1', organizationId: 'org-journal' },
   'applications.get': { id: 'nobodys' },
   'applications.list': {},
@@ -56,10 +87,28 @@ const everybody = [IN, IN, IN, IN, IN, 'UNKNOWN_ACTION'];
 const anyPerson = [NO_ID, IN, IN, IN, IN, 'UNKNOWN_ACTION'];
 const contactPerson = [NO_ID, NO, IN, NO, NO, 'UNKNOWN_ACTION'];
 const officer = [NO_ID, NO, NO, IN, NO, 'UNKNOWN_ACTION'];
+const contactPersonOrOfficer = [NO_ID, NO, IN, IN, NO, 'UNKNOWN_ACTION'];
 const expected: Record<ActionName, string[]> = {
   'calls.list': everybody,
   'calls.get': everybody,
+  'calls.eligibility': anyPerson,
   'me.get': anyPerson,
+  'me.update': anyPerson,
+  'me.bindPhone': anyPerson,
+  'me.redeemOfficerCode': anyPerson,
+  'organizations.search': anyPerson,
+  'organizations.register': anyPerson,
+  'organizations.get': anyPerson,
+  'organizations.update': contactPerson,
+  'organizations.join': anyPerson,
+  'organizations.queue': officer,
+  'organizations.review': officer,
+  'qualifications.submit': contactPerson,
+  'qualifications.review': officer,
+  'members.approve': contactPersonOrOfficer,
+  'members.decline': contactPersonOrOfficer,
+  'members.handOver': anyPerson,
+  'members.rescue': officer,
   'applications.start': contactPerson,
   'applications.get': contactPerson,
   'applications.list': contactPerson,
@@ -72,7 +121,7 @@ const expected: Record<ActionName, string[]> = {
   'applications.award': officer,
   'applications.decline': officer,
   'projects.list': contactPerson,
-  'projects.get': [NO_ID, NO, IN, IN, NO, 'UNKNOWN_ACTION'],
+  'projects.get': contactPersonOrOfficer,
   'files.prepare': contactPerson,
   'files.attach': contactPerson,
   'reminders.subscribe': anyPerson,
@@ -88,7 +137,7 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 /** Nothing of ours exists under the ids above, so whoever passes the door meets one of these. */
-const PAST_THE_DOOR = new Set(['ok', 'NOT_FOUND', 'TICKET_INVALID']);
+const PAST_THE_DOOR = new Set(['ok', 'NOT_FOUND', 'TICKET_INVALID', 'PHONE_CODE_INVALID', 'OFFICER_CODE_INVALID']);
 /** `applications.start` for somebody else's organization is turned away by the handler, with the same code as the door. */
 const OTHERS_ORGANIZATION = 'applications.start';
 

@@ -11,16 +11,27 @@ function messageOf(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-/** The innermost part of a path that has a name. */
-function labelOf(path: readonly PropertyKey[]): string {
-  const named = [...path].reverse().find((part) => typeof part === 'string' && part in inputWords);
-  return named === undefined ? '请求内容' : (inputWords[named as string] as string);
+/** `me.redeemOfficerCode` may call a part otherwise than `me` does, and `me` otherwise than everybody. */
+function wordFor(part: PropertyKey, action: string): string | undefined {
+  if (typeof part !== 'string') return undefined;
+  const names = [`${action}.${part}`, `${action.split('.')[0]}.${part}`, part];
+  const name = names.find((candidate) => Object.hasOwn(inputWords, candidate));
+  return name === undefined ? undefined : inputWords[name];
 }
 
-export function toFieldProblems(error: z.core.$ZodError): FieldProblem[] {
+/** The innermost part of a path that has a name. */
+function labelOf(path: readonly PropertyKey[], action: string): string {
+  for (const part of [...path].reverse()) {
+    const word = wordFor(part, action);
+    if (word !== undefined) return word;
+  }
+  return '请求内容';
+}
+
+export function toFieldProblems(error: z.core.$ZodError, action = ''): FieldProblem[] {
   return error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
-    label: labelOf(issue.path),
+    label: labelOf(issue.path, action),
     message: messageOf(issue),
   }));
 }
@@ -31,8 +42,8 @@ export function invalidInput(fields: FieldProblem[]): AppError {
   return new AppError('INVALID_INPUT', first ? { message: `${first.label}：${first.message}`, fields } : {});
 }
 
-export function parseInput(schema: z.ZodMiniType, input: unknown): unknown {
+export function parseInput(schema: z.ZodMiniType, input: unknown, action = ''): unknown {
   const parsed = schema.safeParse(input ?? {}, { reportInput: true });
-  if (!parsed.success) throw invalidInput(toFieldProblems(parsed.error));
+  if (!parsed.success) throw invalidInput(toFieldProblems(parsed.error, action));
   return parsed.data;
 }

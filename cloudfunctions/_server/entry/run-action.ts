@@ -32,7 +32,7 @@ async function answer(
   const { contract, handler } = findRoute(handlers, request.action);
   if (isBatched && contract.kind !== 'read') throw new AppError('BATCH_INVALID');
   await checkPermission(contract.callers, context);
-  const output = await handler(context, parseInput(contract.input, request.input));
+  const output = await handler(context, parseInput(contract.input, request.input, contract.name));
   // Parsing drops what the contract does not name: nothing leaves by accident.
   return contract.output.parse(output);
 }

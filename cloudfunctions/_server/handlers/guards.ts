@@ -1,5 +1,6 @@
 /** Row-level rules: whose things a caller may touch. What she may not see does not exist for her. */
 import { AppError } from '@domain/errors';
+import type { TimelineEvent } from '@domain/events';
 import type { Context } from '../context';
 import { organizationIdsOf, type PersonDocument } from '../repositories/people';
 
@@ -15,11 +16,20 @@ export function getOpenid(context: Context): string {
   return context.openid;
 }
 
+/** For actions of anybody who has told her name. */
+export async function getNamedPerson(context: Context): Promise<PersonDocument> {
+  const person = await context.findPerson();
+  if (!person) throw new AppError('PERSON_UNKNOWN');
+  return person;
+}
+
 interface Owned {
   organizationId: string;
 }
 interface Issued {
   issuerName: string;
+  /** Absent on what belongs to no category: every officer of the issuer looks after it. */
+  categoryCode?: string;
 }
 
 /** The thing itself, if it belongs to an organization she is the contact person of. */
@@ -28,14 +38,40 @@ export function ofContactPerson<T extends Owned>(person: PersonDocument, thing: 
   return thing;
 }
 
-/** The thing itself, if it answers a call of the officer's own issuer. */
+/** Her issuer's, and of a category that she looks after. */
+export function isOfficerOf(person: PersonDocument, { issuerName, categoryCode }: Issued): boolean {
+  if (person.officerOf === null || person.officerOf !== issuerName) return false;
+  const { officerCategories } = person;
+  return officerCategories === null || categoryCode === undefined || officerCategories.includes(categoryCode);
+}
+
+/** The thing itself, if it is in the officer's scope. */
 export function ofOfficer<T extends Issued>(person: PersonDocument, thing: T | null): T {
-  if (!thing || thing.issuerName !== person.officerOf) throw new AppError('NOT_FOUND');
+  if (!thing || !isOfficerOf(person, thing)) throw new AppError('NOT_FOUND');
   return thing;
 }
 
 /** For actions that both may call. */
 export function ofContactPersonOrOfficer<T extends Owned & Issued>(person: PersonDocument, thing: T | null): T {
-  if (thing && thing.issuerName === person.officerOf) return thing;
+  if (thing && isOfficerOf(person, thing)) return thing;
   return ofContactPerson(person, thing);
+}
+
+interface Represented extends Issued {
+  contactOpenid: string | null;
+}
+
+/** The organization itself, if she is its contact person at this moment: its own document decides, not hers. */
+export function ofItsContactPerson<T extends Represented>(person: PersonDocument, thing: T | null): T {
+  if (!thing || thing.contactOpenid !== person._id) throw new AppError('NOT_FOUND');
+  return thing;
+}
+
+/** For what either may decide about an organization, and as whom she does. */
+export function ofItsContactPersonOrOfficer<T extends Represented>(
+  person: PersonDocument,
+  thing: T | null,
+): { thing: T; actorRole: TimelineEvent['actorRole'] } {
+  if (thing && isOfficerOf(person, thing)) return { thing, actorRole: 'officer' };
+  return { thing: ofItsContactPerson(person, thing), actorRole: 'contact_person' };
 }

@@ -48,3 +48,9 @@ export interface SubscribeMessage {
 export async function sendSubscribeMessage(message: SubscribeMessage): Promise<void> {
   await cloud.openapi.subscribeMessage.send({ ...message, miniprogramState: 'formal', lang: 'zh_CN' });
 }
+
+/** What the phone-number button's code stands for; each code answers once, for five minutes [O]. */
+export async function getPhoneNumber(code: string): Promise<string> {
+  const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code });
+  return phoneInfo.purePhoneNumber;
+}

@@ -30,3 +30,7 @@ export const isDuplicateKey = (error: unknown): boolean => errorTextOf(error).in
 /** EXCEED_REQUEST_LIMIT, EXCEED_CONCURRENT_REQUEST_LIMIT. */
 const OVERLOAD = new Set([-501003, -501004]);
 export const isOverload = (error: unknown): boolean => OVERLOAD.has(errorCodeOf(error) ?? 0);
+
+/** A phone-number code that is used up, older than five minutes, or was never one [O]. */
+const INVALID_CODE = 40029;
+export const isInvalidCode = (error: unknown): boolean => errorCodeOf(error) === INVALID_CODE;

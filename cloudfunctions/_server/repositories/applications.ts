@@ -79,6 +79,10 @@ export async function changeStatusIn(
   return version;
 }
 
+/** Whoever acts for the organization now gets its messages; the content is as it was, and so is its version. */
+export const reassignApplicationIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>
+  transaction.patch<ApplicationDocument>(COLLECTION, id, { contactOpenid });
+
 export async function saveApplication(
   id: string,
   baseVersion: number,
@@ -112,9 +116,17 @@ export async function listOrganizationApplications(organizationIds: readonly str
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
-export async function listQueue(issuerName: string): Promise<ApplicationSummary[]> {
+/** @param categories those an officer looks after; null: all */
+export async function listQueue(
+  issuerName: string,
+  categories: readonly string[] | null,
+): Promise<ApplicationSummary[]> {
   const documents = await listDocuments<SummaryDocument>(COLLECTION, {
-    where: { issuerName, queueRank: command.lte(LAST_VISIBLE_RANK) },
+    where: {
+      issuerName,
+      ...(categories === null ? {} : { categoryCode: command.in([...categories]) }),
+      queueRank: command.lte(LAST_VISIBLE_RANK),
+    },
     orderBy: [
       ['queueRank', 'asc'],
       ['updatedAt', 'desc'],

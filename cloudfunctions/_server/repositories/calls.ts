@@ -1,6 +1,7 @@
 import type { Call, Category } from '@domain/call/schema';
 import type { CallSummary } from '@domain/call/summary';
 import { MAX_PAGE } from '@domain/constants';
+import type { CallRules, CategoryRules } from '@domain/eligibility/facts';
 import { AppError } from '@domain/errors';
 import { command } from '../platform/cloud';
 import { findDocument, listDocuments, type Stored } from '../platform/documents';
@@ -41,6 +42,16 @@ export const listCallSummaries = (): Promise<(Stored & CallSummary)[]> =>
     ],
   });
 
+/** The associations that publish here; one that published twice is there twice. */
+export async function listIssuers(): Promise<Call['issuer'][]> {
+  const calls = await listDocuments<Stored & Pick<Call, 'issuer'>>('calls', {
+    orderBy: [['publishedOn', 'desc']],
+    limit: MAX_PAGE,
+    fields: ['issuer'],
+  });
+  return calls.map(({ issuer }) => issuer);
+}
+
 export type AcceptanceRules = Pick<Category, 'code' | 'completion' | 'acceptance'>;
 
 /** What projects need of their calls. */
@@ -52,6 +63,38 @@ export async function listAcceptanceRules(
     where: { _id: command.in([...new Set(slugs)]) },
     limit: MAX_PAGE,
     fields: ['categories.code', 'categories.completion', 'categories.acceptance'],
+  });
+}
+
+type Rules = CallRules & { categories: CategoryRules[] };
+export type CallRulesDocument = Stored & Rules & { isDemo: boolean };
+
+/** What eligibility asks of calls, without forms, tasks and checklists. */
+export async function listCallRules(slugs: readonly string[]): Promise<CallRulesDocument[]> {
+  return listDocuments('calls', {
+    where: { _id: command.in([...new Set(slugs)]) },
+    limit: MAX_PAGE,
+    fields: [
+      'issuer',
+      'programme',
+      'year',
+      'window',
+      'requirements',
+      'limits',
+      'sources',
+      'isDemo',
+      'categories.code',
+      'categories.applicants',
+      'categories.conditions',
+      'categories.sources',
+      'categories.tracks.code',
+      'categories.tracks.name',
+      'categories.tracks.applicants',
+      'categories.trackChoice',
+      'categories.perOrganization',
+      'categories.window',
+      'categories.open',
+    ],
   });
 }
 

@@ -6,6 +6,8 @@ import { listDocuments, type Stored, type Transaction } from '../platform/docume
 type EventDocument = Stored & Omit<TimelineEvent, 'id'>;
 
 export const applicationSubject = (id: string): string => `application:${id}`;
+export const organizationSubject = (id: string): string => `organization:${id}`;
+export const officerSubject = (id: string): string => `officer:${id}`;
 export const projectSubject = (id: string): string => `project:${id}`;
 
 export const recordEventIn = (

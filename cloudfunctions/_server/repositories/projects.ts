@@ -49,6 +49,10 @@ export const patchProjectIn = (
   changes: Pick<ProjectDocument, 'version' | 'updatedAt'> & Partial<ProjectDocument>,
 ): Promise<void> => transaction.patch<ProjectDocument>(COLLECTION, id, changes);
 
+/** See reassignApplicationIn. */
+export const reassignProjectIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>
+  transaction.patch<ProjectDocument>(COLLECTION, id, { contactOpenid });
+
 export async function listOrganizationProjects(organizationIds: readonly string[]): Promise<ProjectListing[]> {
   const lists = await Promise.all(
     organizationIds.map((organizationId) =>

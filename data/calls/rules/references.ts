@@ -19,6 +19,14 @@ export const checkReferences = perCategory((category, at, call) => {
         ? []
         : [{ at: [...at, 'tracks', i, 'code'], reason: `申报类型编号“${track.code}”应以“${category.code}-”开头` }],
     ),
+    ...category.tracks.flatMap((track, i) =>
+      track.applicants
+        .filter((kind) => !category.applicants.includes(kind))
+        .map((kind) => ({
+          at: [...at, 'tracks', i, 'applicants'],
+          reason: `申报类型 ${track.code} 的${organizationKindWords[kind]}不在本类的申报单位里`,
+        })),
+    ),
     ...category.applicants.flatMap((kind, i) =>
       call.applicants.includes(kind)
         ? []

@@ -117,6 +117,22 @@ const defects: [string, Record<string, unknown>, string, RegExp][] = [
   ['an impossible date', { publishedOn: '2026-02-30' }, 'publishedOn', /没有这一天/],
   ['an unknown kind of organization', { 'applicants.0': 'university' }, 'applicants[0]', /[\u4e00-\u9fff]/],
   ['a sum written as text', { [`${first}.fundingTotalYuan`]: '30万' }, 'fundingTotalYuan', /[\u4e00-\u9fff]/],
+  [
+    'a condition of a kind that may not apply',
+    { [`${first}.conditions.0.kinds`]: ['journal'] },
+    'conditions[0].kinds',
+    /要核科技期刊/,
+  ],
+  ['a condition of an unknown track', { [`${first}.conditions.0.trackCodes`]: ['x'] }, 'trackCodes', /类型 x 不存在/],
+  ['alternatives of one', { 'categories.5.conditions.0.anyOf': 'a' }, 'conditions[0].anyOf', /没有可以替代/],
+  ['an unknown proof', { [`${first}.conditions.0.qualification.type`]: 'grade' }, 'type', /没有“grade”这种资质/],
+  ['a level off the scale', { [`${first}.conditions.0.qualification.level`]: '9A' }, 'level', /没有“9A”这一级/],
+  [
+    'a limit that no requirement explains',
+    { 'limits.perOrganization': 2 },
+    'limits.perOrganization',
+    /per_organization/,
+  ],
   ['a missing field', { limits: undefined }, 'limits', /缺少这一项/],
   ['a field nobody knows', { 'limits.perOrganisation': 1 }, 'limits.perOrganisation', /没有“perOrganisation”这个字段/],
 ];

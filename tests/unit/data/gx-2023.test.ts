@@ -124,7 +124,11 @@ test('a first-class society or a grade A of 2022 may demonstrate; a journal must
     { type: 'first_class_society', level: null, year: null },
     { type: 'society_evaluation', level: 'A', year: 2022 },
   ]);
-  expect(qualifications('2023-8')).toEqual([{ type: 'journal_sponsored', level: null, year: null }]);
+  const asked = getCategory(call, '2023-8').conditions.map(({ kinds, qualification }) => [kinds, qualification?.type]);
+  expect(asked).toEqual([
+    [['provincial_society'], 'society_journal'],
+    [['journal'], 'journal_sponsored'],
+  ]);
 });
 
 test('the forum pays by tier and lets one small class be chosen (2023-3 （五）)', () => {

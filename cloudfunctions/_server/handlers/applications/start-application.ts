@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { eligibility } from '@domain/call/eligibility';
-import type { CallWindow } from '@domain/call/schema';
+import type { CallWindow, Category } from '@domain/call/schema';
 import { callStatus } from '@domain/call/status';
 import { windowOf } from '@domain/call/window';
+import { checkCategory } from '@domain/eligibility/check-eligibility';
+import { rankOf } from '@domain/eligibility/verdict';
 import { AppError } from '@domain/errors';
 import { makePlan } from '@domain/reminders/plan-document';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
+import { type ApplicantDocument, listApplicants } from '../../repositories/applicants';
 import {
   type ApplicationDocument,
   findApplication,
@@ -15,11 +17,11 @@ import {
   putApplicationIn,
   queueRanks,
 } from '../../repositories/applications';
-import { type CallDocument, findCall, getCategory } from '../../repositories/calls';
+import { type CallDocument, findCall, getCategory, listCallRules } from '../../repositories/calls';
 import { applicationSubject, recordEventIn } from '../../repositories/events';
-import { findOrganization } from '../../repositories/organizations';
 import { organizationIdsOf } from '../../repositories/people';
 import { planId, putPlanIn } from '../../repositories/reminder-plans';
+import { toApplicant, unfinishedCallSlugs } from '../calls/present-applicant';
 import { getPerson } from '../guards';
 
 /** One draft per organization and category: a repeated start finds it again. */
@@ -37,6 +39,24 @@ const found = (call: CallDocument | null): CallDocument => {
   return call;
 };
 
+/**
+ * A proof still to be verified hinders nobody: formal review looks at it. Counts are the submission's business: a draft
+ * takes nobody's place.
+ */
+async function requireEligible(
+  organization: ApplicantDocument,
+  { call, category }: { call: CallDocument; category: Category },
+  now: number,
+): Promise<void> {
+  const slugs = unfinishedCallSlugs([organization]);
+  const earlier = slugs.length > 0 ? await listCallRules(slugs) : [];
+  const applicant = { ...toApplicant(organization, call, earlier), submitted: [] };
+  const { standing, reasons } = checkCategory(call, category, applicant, now);
+  if (rankOf(standing) >= rankOf('verify')) return;
+  const told = reasons.filter(({ effect }) => effect !== 'allows' && effect !== 'verifies');
+  throw new AppError('NOT_ELIGIBLE', { message: told.map(({ text }) => text).join('；') });
+}
+
 export const startApplication: Handler<'applications.start'> = async (context, input) => {
   const person = await getPerson(context);
   if (!organizationIdsOf(person).includes(input.organizationId)) throw new AppError('FORBIDDEN');
@@ -44,8 +64,8 @@ export const startApplication: Handler<'applications.start'> = async (context, i
   const id = applicationIdOf(input.organizationId, input.callSlug, input.categoryCode);
   if (await findApplication(id)) return { id };
 
-  const [organization, call] = await Promise.all([
-    findOrganization(input.organizationId),
+  const [[organization], call] = await Promise.all([
+    listApplicants([input.organizationId], input.callSlug),
     findCall(input.callSlug).then(found),
   ]);
   const category = getCategory(call, input.categoryCode);
@@ -53,8 +73,7 @@ export const startApplication: Handler<'applications.start'> = async (context, i
   const window = windowOf(call, category);
   requireOpen(window, context.now);
   if (!category.open) throw new AppError('CATEGORY_NOT_OPEN');
-  const verdict = eligibility(call, category, organization);
-  if (!verdict.isEligible) throw new AppError('NOT_ELIGIBLE', { message: verdict.reasons.join('；') });
+  await requireEligible(organization, { call, category }, context.now);
 
   const now = toInstant(context.now);
   const application: ApplicationDocument = {

@@ -82,7 +82,7 @@ export const submitApplication: Handler<'applications.submit'> = async (context,
     const quota = await getQuotaIn(transaction, call.slug, application.organizationId);
     const counted = countApplication(
       quota.applications,
-      { applicationId: id, categoryCode: category.code },
+      { applicationId: id, categoryCode: category.code, trackCodes: application.core.trackCodes },
       { perOrganization: call.limits.perOrganization, perCategory: category.perOrganization },
     );
     if (!counted) throw new AppError('QUOTA_REACHED');

@@ -1,0 +1,62 @@
+/** What an organization did before: unfinished projects and false material bar it where the notice says so. */
+import type { RequirementRule } from '../../call/schema';
+import type { Applicant, CallRules, EarlierProject } from '../facts';
+import type { Reason } from '../verdict';
+
+const requirementOf = (call: CallRules, rule: RequirementRule) =>
+  call.requirements.find((requirement) => requirement.rule === rule) ?? null;
+
+/** Terminated is not finished: the funds went back and the work was not done. */
+const isUnfinished = (project: EarlierProject): boolean => project.status !== 'closed';
+
+function explain({ title, year, status }: EarlierProject): { text: string; remedy: string } {
+  const project = `${year} 年度项目“${title}”`;
+  switch (status) {
+    case 'extended':
+      return { text: `${project}已延期，验收后才可申报`, remedy: '完成延期项目并通过验收' };
+    case 'terminated':
+      return { text: `${project}已终止，没有完成`, remedy: '请与科协联系人商量' };
+    default:
+      return { text: `${project}还没有验收结题`, remedy: '在“我的事项”里完成上年度项目并通过验收' };
+  }
+}
+
+/**
+ * GX 二、（二）2: whoever left a project of an earlier year undone may not apply; one whose delay was granted, only after
+ * acceptance. GD 二、（四) looks at the year before only. Other programmes' projects do not count.
+ */
+export function unfinishedProjects(call: CallRules, applicant: Applicant): Reason[] {
+  const [earlier, lastYear] = [requirementOf(call, 'unfinished_earlier'), requirementOf(call, 'unfinished_last_year')];
+  const requirement = earlier ?? lastYear;
+  if (!requirement) return [];
+  const counts = (year: number) => (earlier ? year < call.year : year === call.year - 1);
+  return applicant.projects
+    .filter((project) => project.issuerName === call.issuer.name && project.programme === call.programme)
+    .filter((project) => counts(project.year) && isUnfinished(project))
+    .map((project) => ({
+      ruleId: 'unfinished_project',
+      effect: 'refuses',
+      ...explain(project),
+      source: requirement.source,
+    }));
+}
+
+/**
+ * HN 二、3: three years running without the right to apply. Counted in years of calls, not in days, which is the stricter
+ * reading: found at any time in 2022 bars the calls of 2022 to 2025.
+ */
+export function falseMaterial(call: CallRules, applicant: Applicant): Reason[] {
+  const years = call.limits.lockoutYears;
+  if (years === null) return [];
+  return applicant.sanctions
+    .filter((sanction) => sanction.issuerName === call.issuer.name)
+    .filter(({ year }) => call.year >= year && call.year <= year + years)
+    .slice(0, 1)
+    .map(({ year }) => ({
+      ruleId: 'false_material',
+      effect: 'refuses',
+      text: `${year} 年查实申报材料弄虚作假，连续 ${years} 年不得申报`,
+      source: requirementOf(call, 'false_material')?.source ?? '申报要求',
+      remedy: `${year + years + 1} 年度起可再申报`,
+    }));
+}

@@ -24,6 +24,13 @@ module.exports = {
         ts: true,
         compiler: 'webpack5',
         useBuiltIns: process.env.TARO_ENV === 'h5' ? 'usage' : false,
+        // Our oldest WebViews read these but for one bug each, so Babel would rewrite every use; the bugs' own fixes are enough.
+        exclude: ['transform-optional-chaining', 'transform-destructuring', 'transform-parameters'],
+        include: [
+          'bugfix/transform-v8-spread-parameters-in-optional-chaining',
+          'bugfix/transform-safari-id-destructuring-collision-in-function-expression',
+          'bugfix/transform-safari-rest-destructuring-rhs-array',
+        ],
       },
     ],
   ],

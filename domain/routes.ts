@@ -11,6 +11,7 @@ export const routes = {
   checklist: 'pages/project/checklist/index',
   photos: 'pages/project/photos/index',
   queue: 'pages/officer/queue/index',
+  profile: 'pages/organization/profile/index',
   findOrganization: 'pages/organization/find/index',
   organization: 'pages/organization/detail/index',
   organizationQueue: 'pages/officer/organizations/index',

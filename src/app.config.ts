@@ -19,7 +19,7 @@ export default defineAppConfig({
     subPackage('pages/application', 'application', 'applicationForm'),
     subPackage('pages/project', 'checklist', 'photos'),
     subPackage('pages/officer', 'queue', 'organizationQueue'),
-    subPackage('pages/organization', 'findOrganization', 'organization'),
+    subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],
   // What a tab leads to is fetched while the tab is being read.
   preloadRule: {

@@ -23,6 +23,12 @@ export const replaceWith = async (name: RouteName, query: Record<string, string>
   await Taro.redirectTo({ url: `/${pathTo(name, query)}` });
 };
 
+/** Back to where one came from; to 我 where nothing is below, as when the page was opened from a message. */
+export const goBack = async (): Promise<void> => {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+  else await goTo('me');
+};
+
 const decode = (value: string): string => {
   try {
     return decodeURIComponent(value);

@@ -3,10 +3,8 @@ import type { ActionOutput } from '@domain/contracts';
 import type { OrganizationStatus } from '@domain/people/schema';
 import { memberRoleWords, organizationStatusWords } from '@domain/people/words';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Button, Card, Cell, Tag, type Tone } from '@/components';
 import { goTo } from '@/lib/navigate';
-import { ProfileCard } from './profile-card';
 import './index.scss';
 
 type Me = ActionOutput<'me.get'>;
@@ -26,9 +24,19 @@ function organizationNote({ region, kinds, joinRequestCount }: Me['organizations
 }
 
 export function MeCard({ person, organizations }: Me) {
-  const [isEditing, setEditing] = useState(false);
-  if (!person) return <ProfileCard person={null} />;
-  if (isEditing) return <ProfileCard person={person} onDone={() => setEditing(false)} />;
+  const editProfile = () => void goTo('profile');
+  if (!person) {
+    return (
+      <Card id="me" title="先填写您的姓名和电话">
+        <View className="me__note">填好后即可登记或加入单位、申报和查看进度。</View>
+        <View className="me__actions">
+          <Button id="edit-profile" onClick={editProfile}>
+            填写姓名和电话
+          </Button>
+        </View>
+      </Card>
+    );
+  }
   return (
     <Card id="me" title={person.name} extra={<Tag tone="brand">{roleWord(person)}</Tag>}>
       {person.phone ? <View className="me__note">{person.phone}</View> : null}
@@ -60,7 +68,7 @@ export function MeCard({ person, organizations }: Me) {
         />
       ) : null}
       <View className="me__actions">
-        <Button id="edit-profile" kind="quiet" size="small" onClick={() => setEditing(true)}>
+        <Button id="edit-profile" kind="quiet" size="small" onClick={editProfile}>
           修改姓名和电话
         </Button>
       </View>

@@ -74,6 +74,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     queue: {},
+    profile: {},
     findOrganization: {},
     organization: { id: 'org-society' },
     organizationQueue: {},

@@ -48,9 +48,11 @@ async function typeSociety(name: string): Promise<void> {
 
 test('我是访客，登记了有两种类别的学会，科协审核通过并核实了资质，我看到已审核', async () => {
   await launch(VISITOR, routes.me);
+  await app.tap({ id: 'edit-profile' });
   await app.input({ id: 'my-name' }, '苏海燕');
   await app.input({ id: 'my-phone' }, '13900000001');
   await app.tap({ id: 'save-profile' });
+  await app.waitFor(() => app.page().route === routes.me);
   await app.tap({ id: 'find-organization' });
   await app.input({ id: 'organization-search' }, '红树林');
   await app.waitFor('没有名称像“红树林”的单位');
@@ -92,6 +94,7 @@ test('我是访客，登记了有两种类别的学会，科协审核通过并�
 
 test('我拒绝给微信手机号也能填写；再点一次同意，号码自己填上', async () => {
   await launch(VISITOR, routes.me);
+  await app.tap({ id: 'edit-profile' });
   await app.input({ id: 'my-name' }, '苏海燕');
   await app.tap({ id: 'bind-phone' });
   await app.waitFor(() => app.toasts.some((text) => text.includes('请直接填写')));

@@ -10,7 +10,7 @@ import './index.scss';
 
 const tabs: readonly { key: CallTab; label: string }[] = [
   { key: 'open', label: '正在申报' },
-  { key: 'mine', label: '我能申报的' },
+  { key: 'mine', label: '我能申报' },
   { key: 'all', label: '全部' },
   { key: 'closed', label: '已截止' },
 ];

@@ -9,6 +9,12 @@ export const byId = (page: Page, id: string): Locator => front(page).locator(`[i
 export const words = (page: Page, text: string | RegExp): Locator =>
   front(page).getByText(text).filter({ visible: true }).first();
 
+/** Presses as a reader does: not while the button says 请稍候. */
+export async function press(page: Page, id: string): Promise<void> {
+  const control = byId(page, id).filter({ hasNotText: '请稍候' });
+  await control.click();
+}
+
 export async function type(page: Page, id: string, text: string): Promise<void> {
   const control = byId(page, id).locator('input, textarea');
   await control.fill(text);

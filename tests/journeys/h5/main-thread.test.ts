@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { answers, CONTACT, core, dataOf, staff, startSeeded } from '../../functions/support/application';
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
-import { answerDialog, byId, choosePhoto, pickDay, type, words } from './hands';
+import { answerDialog, byId, choosePhoto, pickDay, press, type, words } from './hands';
 
 const THIRTY_DAYS_BEFORE = '2026-10-31T09:01:00+08:00';
 const TEXTS = [
@@ -50,12 +50,12 @@ test('我搜“八桂科技讲坛”，打开广西 2026 年的通知和 2026-1'
 });
 
 test('我开始申报，少填一栏提交时它告诉我缺哪一栏', async () => {
-  await byId(page, 'start-application').click();
+  await press(page, 'start-application');
   await see('项目目标、预期成果');
-  await byId(page, 'trackCodes-0').click();
+  await press(page, 'trackCodes-0');
   await type(page, 'requestedYuan', String(core.requestedYuan));
   for (const [index, line] of core.budgetLines.entries()) {
-    await byId(page, 'budget-add').click();
+    await press(page, 'budget-add');
     await type(page, `budget-item-${index}`, line.item);
     await type(page, `budget-yuan-${index}`, String(line.yuan));
   }
@@ -64,7 +64,7 @@ test('我开始申报，少填一栏提交时它告诉我缺哪一栏', async ()
     for (const [key, value] of Object.entries(answers[person])) await type(page, `${person}-${key}`, value);
   }
   for (const id of TEXTS) await type(page, id, answers[id]);
-  await byId(page, 'submit-application').click();
+  await press(page, 'submit-application');
   await see('还有 1 处需要补充');
   await see('请填写项目目标、预期成果');
 });
@@ -72,7 +72,7 @@ test('我开始申报，少填一栏提交时它告诉我缺哪一栏', async ()
 test('补上以后我提交，得到回执，它出现在我的事项里', async () => {
   await type(page, 'goals', answers.goals);
   await see('已保存');
-  await byId(page, 'submit-application').click();
+  await press(page, 'submit-application');
   await answerDialog(page, '提交');
   await byId(page, 'receipt-number').waitFor();
   expect(await byId(page, 'receipt-number').textContent()).toMatch(/^20260415-[0-9A-Z]{6}-[0-9A-Z]$/);
@@ -86,12 +86,12 @@ test('立项以后，我从我的事项走到验收材料清单', async () => {
     dataOf(await staff(cloud, `applications.${step}`, { id }));
   projectId = dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
   await page.reload();
-  await byId(page, 'next-action-button').click();
+  await press(page, 'next-action-button');
   await see('活动照片');
 });
 
 test('我传一张全景照片，全景变成 1/2', async () => {
-  await byId(page, 'next-item').click();
+  await press(page, 'next-item');
   await see('拍全景（还差 2 张）');
   await choosePhoto(page, 'pick-photo');
   await see('已上传 1 张');
@@ -101,7 +101,7 @@ test('我传一张全景照片，全景变成 1/2', async () => {
 test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是这张清单', async () => {
   await page.goBack();
   await see('还可推送 0 次');
-  await byId(page, 'enable-reminders').click();
+  await press(page, 'enable-reminders');
   await answerDialog(page, '允许');
   await see('还可推送 1 次');
   await cloud.setClock(THIRTY_DAYS_BEFORE);

@@ -4,11 +4,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { limits } from '../../../tests/benchmarks/limits.mjs';
 import { buildStale } from '../build.mjs';
+import { bundleTs } from '../bundle-ts.mjs';
 import { judge } from './judge.mjs';
 import { renderTable } from './table.mjs';
 
@@ -25,21 +24,8 @@ const ownPlaces = {
 
 /** The measures are TypeScript and use the tests' emulator and phone. */
 async function loadMeasures() {
-  const outfile = path.resolve('dist', 'bench', 'index.cjs');
-  await build({
-    entryPoints: ['tests/benchmarks/index.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    packages: 'external',
-    loader: { '.yaml': 'text' },
-    alias: { '@domain': path.resolve('domain') },
-    plugins: [ownPlaces],
-    logLevel: 'error',
-  });
-  return (await import(pathToFileURL(outfile).href)).default.measures;
+  const { url } = await bundleTs('tests/benchmarks/index.ts', 'bench/index', [ownPlaces]);
+  return (await import(url)).default.measures;
 }
 
 function choose(measures, only) {

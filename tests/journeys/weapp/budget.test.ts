@@ -1,48 +1,26 @@
 /** What one opening of each page may cost on a phone: WeChat's own audit limits, and one cloud call per page. */
 import { pathTo, type RouteName, routes } from '@domain/routes';
-import { CONTACT, dataOf, fillDraft, OFFICER, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
+import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type WeappApp } from '../../support/weapp';
+import { type PageVisit, pageVisits } from '../page-visits';
 
 const MAX_SET_DATA_BYTES = 64 * 1024;
 const MAX_NODES = 1000;
 const MAX_DEPTH = 30;
 const QUIET_MS = 250;
 
-interface Opening {
-  openid: string;
-  query?: Record<string, string>;
-}
-
 let cloud: TestEmulator;
-let applicationId: string;
-let projectId: string;
+let visits: Record<RouteName, PageVisit>;
 
 beforeAll(async () => {
   cloud = await startSeeded();
-  applicationId = (await fillDraft(cloud)).id;
-  projectId = dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id;
+  visits = pageVisits({
+    applicationId: (await fillDraft(cloud)).id,
+    projectId: dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id,
+  });
 });
 afterAll(() => cloud?.stop());
-
-/** Each with what it has to show at its fullest. */
-const openings: Record<RouteName, () => Opening> = {
-  calls: () => ({ openid: CONTACT }),
-  work: () => ({ openid: OTHER_CONTACT }),
-  inbox: () => ({ openid: OTHER_CONTACT }),
-  me: () => ({ openid: CONTACT }),
-  call: () => ({ openid: CONTACT, query: { slug: 'gx-2026' } }),
-  category: () => ({ openid: CONTACT, query: { slug: 'gx-2026', code: '2026-1' } }),
-  application: () => ({ openid: CONTACT, query: { id: applicationId } }),
-  applicationForm: () => ({ openid: CONTACT, query: { id: applicationId } }),
-  checklist: () => ({ openid: OTHER_CONTACT, query: { id: projectId } }),
-  photos: () => ({ openid: OTHER_CONTACT, query: { id: projectId, itemId: 'activity-photos' } }),
-  queue: () => ({ openid: OFFICER }),
-  profile: () => ({ openid: CONTACT }),
-  findOrganization: () => ({ openid: CONTACT }),
-  organization: () => ({ openid: OTHER_CONTACT, query: { id: 'org-society' } }),
-  organizationQueue: () => ({ openid: OFFICER }),
-};
 
 /** Until neither the view nor the cloud has heard of the page for a while. */
 async function rest(app: WeappApp): Promise<void> {
@@ -57,7 +35,7 @@ async function rest(app: WeappApp): Promise<void> {
 }
 
 test.each(Object.keys(routes) as RouteName[])('%s opens with one cloud call and little to draw', async (name) => {
-  const { openid, query } = openings[name]();
+  const { openid, query } = visits[name];
   const app = await launchWeapp({ emulatorUrl: cloud.url, openid, path: pathTo(name, query) });
   await rest(app);
   const page = app.page();

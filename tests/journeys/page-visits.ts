@@ -1,0 +1,26 @@
+/** Every page with what it has to show at its fullest: one table for all that opens every page. */
+import type { RouteName } from '@domain/routes';
+import { CONTACT, OFFICER, OTHER_CONTACT } from '../functions/support/application';
+
+export interface PageVisit {
+  openid: string;
+  query?: Record<string, string>;
+}
+
+export const pageVisits = (made: { applicationId: string; projectId: string }): Record<RouteName, PageVisit> => ({
+  calls: { openid: CONTACT },
+  work: { openid: OTHER_CONTACT },
+  inbox: { openid: OTHER_CONTACT },
+  me: { openid: CONTACT },
+  call: { openid: CONTACT, query: { slug: 'gx-2026' } },
+  category: { openid: CONTACT, query: { slug: 'gx-2026', code: '2026-1' } },
+  application: { openid: CONTACT, query: { id: made.applicationId } },
+  applicationForm: { openid: CONTACT, query: { id: made.applicationId } },
+  checklist: { openid: OTHER_CONTACT, query: { id: made.projectId } },
+  photos: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'activity-photos' } },
+  queue: { openid: OFFICER },
+  profile: { openid: CONTACT },
+  findOrganization: { openid: CONTACT },
+  organization: { openid: OTHER_CONTACT, query: { id: 'org-society' } },
+  organizationQueue: { openid: OFFICER },
+});

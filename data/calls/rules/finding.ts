@@ -1,8 +1,8 @@
 /** One thing wrong with a call, at a path inside it. Rules are pure: a call in, findings out. */
 import type { Call, Category } from '@domain/call/schema';
+import type { Finding, Path } from '../../parse-yaml';
 
-export type Path = readonly (string | number)[];
-export type Finding = { at: Path; reason: string };
+export type { Finding, Path };
 export type Rule = (call: Call) => Finding[];
 
 /** Runs a check over every category, with the path that leads to it. */

@@ -68,6 +68,12 @@ module.exports = {
       { path: '^data/' },
       { path: '^(src|cloudfunctions|emulator|config|tests)/' },
     ),
+    forbid(
+      'coverage-is-for-checks',
+      '逐条对照只供检查和文档使用，不进任何产物',
+      { path: '^(src|cloudfunctions|emulator|domain|data)/', pathNot: '^data/coverage/' },
+      { path: '^data/coverage/' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -66,6 +66,13 @@ describe('an import against the direction fails the check', () => {
       '../projects/b',
       'src/features/projects/b.ts',
     ],
+    [
+      'the seed, which is bundled, reaching for the coverage',
+      'coverage-is-for-checks',
+      'data/seed.ts',
+      './coverage/schema',
+      'data/coverage/schema.ts',
+    ],
   ])('%s', (_name, rule, from, specifier, to) => {
     write(from, `import '${specifier}';\n`);
     write(to, 'export {};\n');

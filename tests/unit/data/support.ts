@@ -9,10 +9,13 @@ const folder = join(__dirname, '../../../data/calls');
 
 export const readCallText = (slug: string): string => readFileSync(join(folder, `${slug}.yaml`), 'utf8');
 
-export const readCallFiles = () =>
-  readdirSync(folder)
+const readFiles = (from: string, path: string) =>
+  readdirSync(from)
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ path: `data/calls/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({ path: `${path}/${name}`, text: readFileSync(join(from, name), 'utf8') }));
+
+export const readCallFiles = () => readFiles(folder, 'data/calls');
+export const readCoverageFiles = () => readFiles(join(__dirname, '../../../data/coverage'), 'data/coverage');
 
 export const readCall = (slug: string): Call => callSchema.parse(parse(readCallText(slug)));
 
@@ -22,12 +25,16 @@ export function getCategory(call: Call, code: string): Category {
   return category;
 }
 
-/** The problems of gx-2026 after values at dotted paths are replaced; `undefined` removes. */
-export function problemsAfter(changes: Record<string, unknown>): CallProblem[] {
-  const document = parseDocument(readCallText('gx-2026'));
+/** A text after values at dotted paths are replaced; `undefined` removes. */
+export function changed(text: string, changes: Record<string, unknown>): string {
+  const document = parseDocument(text);
   for (const [path, value] of Object.entries(changes)) {
     if (value === undefined) document.deleteIn(path.split('.'));
     else document.setIn(path.split('.'), document.createNode(value));
   }
-  return checkCalls([{ path: 'data/calls/gx-2026.yaml', text: document.toString() }]);
+  return document.toString();
 }
+
+/** The problems of gx-2026 after a change. */
+export const problemsAfter = (changes: Record<string, unknown>): CallProblem[] =>
+  checkCalls([{ path: 'data/calls/gx-2026.yaml', text: changed(readCallText('gx-2026'), changes) }]);

@@ -1,5 +1,4 @@
 /** `npm run docs:api` writes docs/api.md from the contracts; `docs:check` only tells whether it is fresh. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   applicationCoreSchema,
@@ -28,6 +27,7 @@ import { evidenceSchema } from '@domain/projects/schema';
 import { projectSummarySchema } from '@domain/projects/summary';
 import { creditSchema, inboxItemSchema } from '@domain/reminders/schema';
 import { z } from '@domain/z';
+import { writeOrCheck } from './generated-doc';
 
 const roleWords: Record<CallerRole, string> = {
   anyone: '任何人',
@@ -209,16 +209,10 @@ ${errorCodes.map((code) => `${errorLine(code)}${retryableCodes.has(code) ? '（�
 ${named.join('\n')}`;
 }
 
-const DOC = path.join('docs', 'api.md');
-
-function main(isCheck: boolean): void {
-  if (!isCheck) {
-    writeFileSync(DOC, apiDoc());
-  } else if (readFileSync(DOC, 'utf8') !== apiDoc()) {
-    console.error(`${DOC} 与契约不一致，请运行 npm run docs:api`);
-    process.exitCode = 1;
-  }
-}
-
 // run-ts.mjs bundles this file under its own name; a test only imports it.
-if (path.basename(process.argv[1] ?? '') === 'generate-api-doc.cjs') main(process.argv.includes('--check'));
+if (path.basename(process.argv[1] ?? '') === 'generate-api-doc.cjs') {
+  writeOrCheck(
+    { file: path.join('docs', 'api.md'), text: apiDoc(), origin: '契约', command: 'npm run docs:api' },
+    process.argv.includes('--check'),
+  );
+}

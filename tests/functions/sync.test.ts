@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Call, Category } from '../../domain/call/schema';
 import { spawnEmulator, startEmulator, type TestEmulator } from '../support/emulator';
 import { CONTACT, codeOf, DURING_CALL, dataOf, OFFICER } from './support/application';
-import { Deployment } from './support/deployment';
+import { Deployment, officerSaves, powerCut } from './support/deployment';
 
 const SLUGS = ['gd-2024', 'gx-2023', 'gx-2026', 'hn-2022', 'xj-2023'];
 
@@ -126,6 +126,15 @@ test('what both changed stays the officer’s and is listed at every run until t
   expect(await reportOf('gx-2026')).toMatchObject({ outcome: 'unchanged', conflicts: [], kept: [] });
 });
 
+test('an officer who saves while the sync is at that very call loses nothing', async () => {
+  await start();
+  deployment.publish((calls) => Object.assign(calls.get('gx-2026') as Call, { programme: '改名的计划' }));
+  deployment.disturb(officerSaves('gx-2026', '同一时刻改的标题'));
+  await start();
+  expect(await stored('gx-2026')).toMatchObject({ title: '同一时刻改的标题', programme: '改名的计划' });
+  expect((await versions())['gx-2026']).toBe(3);
+});
+
 test('npm start prints in Chinese what is to be checked', async () => {
   await start();
   await amend('xj-2023', { title: '工作人员改的标题' });
@@ -179,7 +188,7 @@ test.each([
   ['after', 1],
   ['after', 3],
 ] as const)('killed %s the commit of call %i and started again, it ends right', async (moment, number) => {
-  deployment.sicken(moment, number);
+  deployment.disturb(powerCut(moment, number));
   const child = spawnEmulator(['--port', '0', '--data', dataDir, '--functions', deployment.folder, '--no-schedule']);
   const [, signal] = await once(child, 'exit');
   expect(signal).toBe('SIGKILL');

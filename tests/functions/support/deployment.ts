@@ -16,24 +16,44 @@ exports.main = ({ kind, slug, changes }) => kind === 'amend'
   : cloud.callFunction({ name: 'sync', data: {} });
 `;
 
-/** Ends the whole process as a power cut would, before or after the commit of the transaction with this number. */
-const dying = (moment: 'before' | 'after', number: number) => `const cloud = require('wx-server-sdk');
+/**
+ * The built `sync` with something happening in its transactions: `count` is the transaction's number, `at` says where
+ * it is, `db` is the database outside of it.
+ */
+const disturbed = (disturbance: string) => `const cloud = require('wx-server-sdk');
 const open = cloud.database;
 let count = 0;
 cloud.database = (...options) => {
   const db = open.apply(cloud, options);
   const run = db.runTransaction.bind(db);
-  const cut = (at) => { if (at === '${moment}' && count === ${number}) process.kill(process.pid, 'SIGKILL'); };
+  const disturb = async (at, transaction) => { ${disturbance} };
   db.runTransaction = async (work) => {
     count += 1;
-    const result = await run(async (transaction) => { const value = await work(transaction); cut('before'); return value; });
-    cut('after');
+    const result = await run(async (transaction) => {
+      await disturb('begin', transaction);
+      const value = await work(transaction);
+      await disturb('before', transaction);
+      return value;
+    });
+    await disturb('after');
     return result;
   };
   return db;
 };
 exports.main = require('./real.js').main;
 `;
+
+/** A power cut before or after the commit of the transaction with this number. */
+export const powerCut = (moment: 'before' | 'after', number: number): string =>
+  `if (at === '${moment}' && count === ${number}) process.kill(process.pid, 'SIGKILL');`;
+
+/** An officer saves between the first read and the commit, once. */
+export const officerSaves = (slug: string, title: string): string => `
+    if (at !== 'begin' || globalThis.hasSaved) return;
+    const { data } = await transaction.collection('calls').doc('${slug}').get();
+    if (!data) return;
+    globalThis.hasSaved = true;
+    await db.collection('calls').doc('${slug}').update({ data: { title: '${title}', version: db.command.inc(1) } });`;
 
 export class Deployment {
   readonly folder: string;
@@ -43,6 +63,7 @@ export class Deployment {
     this.heal();
   }
 
+  /** Name of the officer's hand. */
   get amendFunction(): string {
     return this.folder.replace(/^.*functions-/, '');
   }
@@ -55,10 +76,10 @@ export class Deployment {
     writeFileSync(join(this.folder, 'sync', 'calls.json'), JSON.stringify([...bySlug.values()]));
   }
 
-  /** From now on `sync` takes the process with it. */
-  sicken(moment: 'before' | 'after', number: number): void {
+  /** From now on this happens in the transactions of `sync`. */
+  disturb(disturbance: string): void {
     cpSync(join(this.folder, 'sync', 'index.js'), join(this.folder, 'sync', 'real.js'));
-    writeFileSync(join(this.folder, 'sync', 'index.js'), dying(moment, number));
+    writeFileSync(join(this.folder, 'sync', 'index.js'), disturbed(disturbance));
   }
 
   /** `sync` as it was built. */

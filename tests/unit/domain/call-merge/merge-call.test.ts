@@ -160,6 +160,6 @@ test('whatever both sides edit: a call comes out, once is enough, and nothing st
       expect(merge(notice, incoming).call).toEqual(incoming);
       expect(merge(stored, notice).call).toEqual(stored);
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });

@@ -141,7 +141,7 @@ function leaves(value: unknown, path: string[] = [], name: string | null = null)
   return found;
 }
 
-const check = (property: (versions: Versions) => void) => fc.assert(fc.property(versions, property), { numRuns: 1000 });
+const check = (property: (versions: Versions) => void) => fc.assert(fc.property(versions, property), { numRuns: 400 });
 
 test('nothing the stored side changed, added or removed is ever lost', () => {
   check(({ base, stored, incoming }) => {

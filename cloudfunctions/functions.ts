@@ -5,7 +5,11 @@ export const functions = [
   { name: 'api', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
   { name: 'staff', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
   { name: 'reminders', timeout: 60, memorySize: 256, runtime: 'Nodejs18.15' },
+  { name: 'sync', timeout: 60, memorySize: 256, runtime: 'Nodejs18.15' },
 ] as const;
+
+/** Run by the administrator after every deployment, in this order; the local cloud runs them at each start. */
+export const afterDeployment = ['sync'] as const;
 
 /** Subscription templates as the platform knows them: id → data keys. */
 export const templates = Object.fromEntries(

@@ -1,9 +1,12 @@
-/** What the local cloud starts with: the published calls, a 演示 call, organizations, people, and work in progress. */
-import { callFiles } from './calls';
+/**
+ * What the local cloud starts with besides the published calls, which the sync function brings as it does after a
+ * deployment: a 演示 call, organizations, people, and work in progress.
+ */
+import { callFiles, readCall } from './calls/read-call';
 import { DEMO_ORIGINAL, DEMO_PROJECT_CATEGORY, makeDemoCall } from './seeds/demo-call';
 import { makeDemoWork, type SeedDocument, type SeedDocuments } from './seeds/demo-work';
 import { organizationDocuments } from './seeds/organization-documents';
-import { readCall, readOrganizations, readPeople } from './seeds/read-yaml';
+import { readOrganizations, readPeople } from './seeds/read-yaml';
 
 const people = readPeople();
 
@@ -22,13 +25,12 @@ export function buildSeed(
   now: number,
   { demo = true }: { demo?: boolean } = {},
 ): { collection: string; documents: Record<string, unknown>[] }[] {
-  const calls = callFiles.map(readCall);
   const organizations = readOrganizations();
-  const original = calls.find((call) => call.slug === DEMO_ORIGINAL);
+  const original = callFiles.find(({ path }) => path === `data/calls/${DEMO_ORIGINAL}.yaml`);
   const [organization] = organizations;
   if (!original || !organization) throw new Error(`nothing to seed: ${DEMO_ORIGINAL} or the organizations are missing`);
 
-  const demoCall = makeDemoCall(original, now);
+  const demoCall = makeDemoCall(readCall(original), now);
   const actors = {
     call: demoCall,
     organization,
@@ -36,7 +38,6 @@ export function buildSeed(
     officer: actorOf('persona-officer-1'),
   };
   const base: SeedDocuments = {
-    calls: calls.map((call) => ({ _id: call.slug, ...call, isDemo: false, version: 1 })),
     ...organizationDocuments(organizations, people),
     people: people.flatMap(({ openid, person }) => (person ? [{ _id: openid, ...person }] : [])),
   };

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   stopOnSignal(emulator.stop);
   process.stdout.write(`科协项目通已启动：http://127.0.0.1:${emulator.port}/\n`);
   if (emulator.movedTo) process.stdout.write(`旧数据已移到 ${emulator.movedTo}\n`);
+  for (const line of emulator.deploymentReport) process.stdout.write(`${line}\n`);
   process.send?.({ port: emulator.port });
 }
 

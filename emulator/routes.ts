@@ -25,6 +25,8 @@ export interface RouteOptions {
   templates: SubscribeMessageServices['templates'];
   listPages: SubscribeMessageServices['listPages'];
   loadPersonas(): Promise<readonly object[]>;
+  /** Resolved once the functions that run after a deployment are through. */
+  ready: Promise<void>;
 }
 
 /** Every path of the one port. */
@@ -33,6 +35,7 @@ export function addRoutes(app: FastifyInstance, services: Services, options: Rou
   allowOnlyLocal(app);
   acceptAnyJson(app);
   answerOddities(app);
+  holdUntil(app, options.ready);
   app.register(gatewayRoutes, { gateway: new Gateway({ ...services, actions: gatewayActions(services, options) }) });
   app.register(storageRoutes(services));
   app.register(functionRoutes({ ...services, now: () => clock.now() }));
@@ -55,6 +58,13 @@ function gatewayActions(services: Services, { templates, listPages }: RouteOptio
       ...securityApis(services),
     }),
   };
+}
+
+/** Calls wait, they do not fail; the page is served and the functions reach their gateway meanwhile. */
+function holdUntil(app: FastifyInstance, ready: Promise<void>): void {
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/_cloud')) await ready;
+  });
 }
 
 function answerOddities(app: FastifyInstance): void {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastify from 'fastify';
 import { openDataFolder } from './data-folder/data-folder';
+import { runAfterDeployment } from './functions/after-deployment';
 import { readManifest } from './functions/manifest';
 import { readWeappPages } from './openapi/weapp-pages';
 import { refuseTakenPort } from './port';
@@ -31,6 +32,8 @@ export interface Emulator {
   port: number;
   /** Where `fresh` put the old data, if there was any. */
   movedTo: string | undefined;
+  /** What the functions that run after a deployment report. */
+  deploymentReport: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -54,8 +57,13 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     const gatewayUrl = () => `http://127.0.0.1:${port()}/admin`;
     const services = await openServices(options, folder, manifest, gatewayUrl, (closer) => closers.push(closer));
     folder.confirm();
-    const { host, timers, store } = services;
+    const { host, timers, store, metrics } = services;
+    const deployment = { isThrough: () => {} };
+    const ready = new Promise<void>((resolve) => {
+      deployment.isThrough = resolve;
+    });
     addRoutes(app, services, {
+      ready,
       webDir: options.webDir,
       consoleDir: options.consoleDir,
       templates: manifest.templates,
@@ -64,6 +72,10 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     });
     closers.push(() => app.close());
     await app.listen({ host: '127.0.0.1', port: options.port });
+    // Metrics begin with the first caller.
+    const deploymentReport = options.seed ? await runAfterDeployment(host, manifest.afterDeployment) : [];
+    metrics.clear();
+    deployment.isThrough();
     if (options.schedule) timers.start();
     setImmediate(() => store.sweep());
 
@@ -72,7 +84,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       for (let waited = 0; host.isBusy() && waited < DRAIN_MS; waited += 50) await wait(50);
       await close();
     };
-    return { port: port(), movedTo: folder.movedTo, stop };
+    return { port: port(), movedTo: folder.movedTo, deploymentReport, stop };
   } catch (error) {
     await close();
     throw error;

@@ -14,6 +14,7 @@ interface CollectionDeclaration {
 
 export const collections: readonly CollectionDeclaration[] = [
   { name: 'calls', indexes: [{ name: 'by_published', keys: [['publishedOn', -1]] }] },
+  { name: 'call_sources', indexes: [] },
   { name: 'people', indexes: [] },
   {
     name: 'organizations',

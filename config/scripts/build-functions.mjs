@@ -12,18 +12,31 @@ const ALIAS = { '@domain': join(ROOT, 'domain') };
 
 const writeJson = (path, value) => writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 
-/** The table of functions and templates is TypeScript; it is read by bundling it in memory. */
-async function readManifest() {
+/** Our tables are TypeScript; they are read by bundling them in memory. */
+async function load(path) {
   const { outputFiles } = await build({
-    entryPoints: [join(SOURCE, 'functions.ts')],
+    entryPoints: [join(ROOT, path)],
     bundle: true,
+    platform: 'node',
     format: 'esm',
     write: false,
     alias: ALIAS,
+    loader: { '.yaml': 'text' },
+    // Packages in the old format ask for Node's own modules with `require`.
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire('${import.meta.url}');` },
   });
-  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`;
-  const { functions, templates } = await import(url);
-  return { functions, templates };
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
+
+async function readManifest() {
+  const { functions, templates, afterDeployment } = await load('cloudfunctions/functions.ts');
+  return { functions, templates, afterDeployment };
+}
+
+/** The published calls travel with the function that puts them into the database: no YAML is parsed there. */
+async function writeCalls(outdir) {
+  const { callFiles, readCall } = await load('data/calls/read-call.ts');
+  await writeJson(join(outdir, 'calls.json'), callFiles.map(readCall));
 }
 
 async function buildFunction(name, outdir, sdkVersion) {
@@ -55,6 +68,7 @@ export async function buildFunctions(outdir = join(ROOT, 'dist', 'cloudfunctions
   const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const manifest = await readManifest();
   await Promise.all(manifest.functions.map(({ name }) => buildFunction(name, join(waiting, name), dependencies[SDK])));
+  await writeCalls(join(waiting, 'sync'));
   await writeJson(join(waiting, 'cloudbaserc.json'), manifest);
   await rm(outdir, { recursive: true, force: true });
   await rename(waiting, outdir);

@@ -5,7 +5,7 @@ const client = [...shared, 'src', 'types', 'config/index.ts', 'babel.config.js']
 export const targets = {
   functions: {
     words: '云函数',
-    inputs: [...shared, 'cloudfunctions', 'config/scripts/build-functions.mjs'],
+    inputs: [...shared, 'cloudfunctions', 'data/calls', 'config/scripts/build-functions.mjs'],
     output: 'dist/cloudfunctions/cloudbaserc.json',
     command: ['config/scripts/build-functions.mjs'],
   },

@@ -1,7 +1,6 @@
 import { organizationSchema, personSchema, qualificationSchema } from '@domain/people/schema';
 import { z } from '@domain/z';
 import { parse } from 'yaml';
-import { parseCall } from '../calls/parse';
 import organizationsText from './organizations.yaml';
 import peopleText from './people.yaml';
 
@@ -29,9 +28,3 @@ export type SeedOrganization = z.infer<typeof seedOrganizationSchema>;
 
 export const readOrganizations = () => z.array(seedOrganizationSchema).parse(parse(organizationsText));
 export const readPeople = () => z.array(personaSchema).parse(parse(peopleText));
-
-export function readCall({ path, text }: { path: string; text: string }) {
-  const { call, findings } = parseCall(text);
-  if (!call) throw new Error(`${path}: ${findings.map((finding) => finding.reason).join('；')}`);
-  return call;
-}

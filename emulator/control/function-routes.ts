@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FunctionHost, InvocationAnswer } from '../functions/function-host';
-import { clientCaller, eventCaller } from '../functions/invocation';
+import { administratorCaller, type Caller, clientCaller, eventCaller } from '../functions/invocation';
 import { failures, InvocationError } from '../functions/invocation-error';
 import type { Timers } from '../functions/timers';
 import { MAX_GATEWAY_BYTES } from '../limits';
@@ -18,7 +18,7 @@ interface FunctionServices {
   now(): number;
 }
 
-/** What starts a function from outside: a client's call, a timer, a platform event. */
+/** What starts a function from outside: a client's call, the administrator's, a timer, a platform event. */
 export function functionRoutes({ host, timers, users, state, now }: FunctionServices) {
   return async (app: FastifyInstance) => {
     app.setErrorHandler((error: Error, request, reply) =>
@@ -41,17 +41,17 @@ export function functionRoutes({ host, timers, users, state, now }: FunctionServ
     });
     app.get('/_cloud/media-checks', async () => state.list<MediaCheck>(['media-check']).map(({ value }) => value));
 
-    app.register(clientCalls);
+    app.register(calls);
   };
 
   /** Takes the event as raw text: its size is what the platform limits. */
-  async function clientCalls(app: FastifyInstance) {
+  async function calls(app: FastifyInstance) {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: MAX_GATEWAY_BYTES }, (_request, body, done) =>
       done(null, body),
     );
 
-    app.post<{ Params: { name: string } }>('/_cloud/functions/:name', async (request, reply) => {
+    app.post<Named>('/_cloud/functions/:name', async (request, reply) => {
       const openid = request.headers[OPENID_HEADER];
       if (openid !== undefined && !isOpenid(openid)) {
         throw new BadRequestError(
@@ -59,10 +59,20 @@ export function functionRoutes({ host, timers, users, state, now }: FunctionServ
         );
       }
       if (openid !== undefined) users.see(openid);
-      const eventJson = typeof request.body === 'string' && request.body !== '' ? request.body : '{}';
-      return sendResult(reply, await host.invoke(request.params.name, eventJson, clientCaller(openid)));
+      return answer(request, reply, clientCaller(openid));
     });
+    // What a deployment machine asks api.weixin.qq.com/tcb/invokecloudfunction for.
+    app.post<Named>('/_cloud/administrator/:name', (request, reply) => answer(request, reply, administratorCaller));
   }
+
+  async function answer(request: FastifyRequest<Named>, reply: FastifyReply, caller: Caller): Promise<FastifyReply> {
+    const eventJson = typeof request.body === 'string' && request.body !== '' ? request.body : '{}';
+    return sendResult(reply, await host.invoke(request.params.name, eventJson, caller));
+  }
+}
+
+interface Named {
+  Params: { name: string };
 }
 
 function sendResult(reply: FastifyReply, { requestId, resultJson }: InvocationAnswer): FastifyReply {

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FunctionDefinition } from './manifest';
 
-/** Who or what started a run. A timer, a platform event and a calling function bring no user. [O] */
+/** Who or what started a run. Only a client brings a user. [O] */
 export interface Caller {
-  kind: 'client' | 'timer' | 'event' | 'function';
+  kind: 'client' | 'timer' | 'event' | 'function' | 'administrator';
   openid: string | undefined;
   /** What getWXContext().SOURCE says; it follows the chain of calls. [O] */
   source: string;
@@ -12,6 +12,8 @@ export interface Caller {
 export const clientCaller = (openid: string | undefined): Caller => ({ kind: 'client', openid, source: 'wx_client' });
 export const timerCaller: Caller = { kind: 'timer', openid: undefined, source: 'wx_trigger' };
 export const eventCaller: Caller = { kind: 'event', openid: undefined, source: 'wx_unknown' };
+/** The server API invokecloudfunction: whoever holds the account's access_token, without a user. [O] */
+export const administratorCaller: Caller = { kind: 'administrator', openid: undefined, source: 'wx_http' };
 export const functionCaller = (parent: Caller): Caller => ({
   kind: 'function',
   openid: undefined,

@@ -29,12 +29,15 @@ export interface FunctionsManifest {
   collections: readonly CollectionDeclaration[] | undefined;
   /** Subscription templates: id → data keys. Unknown ids are accepted when absent. */
   templates: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Functions that the administrator runs after every deployment. */
+  afterDeployment: readonly string[];
 }
 
 interface ManifestFile {
   functions: { name: string; timeout?: number; memorySize?: number }[];
   collections?: CollectionDeclaration[];
   templates?: Record<string, string[]>;
+  afterDeployment?: string[];
 }
 
 interface ConfigFile {
@@ -56,6 +59,7 @@ export function readManifest(folder: string): FunctionsManifest {
     functions: new Map(functions.map((item) => [item.name, item])),
     collections: file.collections,
     templates: file.templates,
+    afterDeployment: file.afterDeployment ?? [],
   };
 }
 

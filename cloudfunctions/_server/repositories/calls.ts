@@ -4,12 +4,24 @@ import { MAX_PAGE } from '@domain/constants';
 import type { CallRules, CategoryRules } from '@domain/eligibility/facts';
 import { AppError } from '@domain/errors';
 import { command } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored } from '../platform/documents';
+import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 /** `_id` is the slug. */
 export type CallDocument = Stored & Call & { isDemo: boolean; version: number };
 
 export const findCall = (slug: string): Promise<CallDocument | null> => findDocument('calls', slug);
+
+export const findCallIn = (transaction: Transaction, slug: string): Promise<CallDocument | null> =>
+  transaction.find('calls', slug);
+
+export const putCallIn = (transaction: Transaction, call: CallDocument): Promise<void> =>
+  transaction.put('calls', call);
+
+export const patchCallIn = (
+  transaction: Transaction,
+  slug: string,
+  changes: Partial<Call> & Pick<CallDocument, 'version'>,
+): Promise<void> => transaction.patch<CallDocument>('calls', slug, changes);
 
 /** The call something stored was made from; calls are never removed. */
 export async function getStoredCall(slug: string): Promise<CallDocument> {

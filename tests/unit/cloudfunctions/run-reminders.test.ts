@@ -4,8 +4,7 @@ import { makePlan } from '@domain/reminders/plan-document';
 import { reminderTemplates } from '@domain/reminders/templates';
 import { toMs } from '@domain/time';
 import { runReminders } from '../../../cloudfunctions/_server/reminders/run-reminders';
-import { callFiles } from '../../../data/calls';
-import { readCall } from '../../../data/seeds/read-yaml';
+import { callFiles, readCall } from '../../../data/calls/read-call';
 
 type Document = { _id: string } & Record<string, unknown>;
 type Store = Map<string, Map<string, Document>>;

@@ -66,6 +66,13 @@ export const collections: readonly CollectionDeclaration[] = [
         ],
       },
       {
+        name: 'by_call',
+        keys: [
+          ['callSlug', 1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'officer_queue',
         keys: [
           ['issuerName', 1],
@@ -84,7 +91,6 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
-  { name: 'submissions', indexes: [] },
   { name: 'quotas', indexes: [] },
   {
     name: 'projects',
@@ -142,6 +148,7 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
+  { name: 'outbox', indexes: [{ name: 'due', keys: [['dueAt', 1]] }] },
   { name: 'reminder_plans', indexes: [{ name: 'due', keys: [['nextDueAt', 1]] }] },
   { name: 'subscription_balances', indexes: [] },
   { name: 'subscription_records', indexes: [] },

@@ -4,12 +4,25 @@ import { MAX_PAGE } from '@domain/constants';
 import type { CallRules, CategoryRules } from '@domain/eligibility/facts';
 import { AppError } from '@domain/errors';
 import { command } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored } from '../platform/documents';
+import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 /** `_id` is the slug. */
 export type CallDocument = Stored & Call & { isDemo: boolean; version: number };
 
 export const findCall = (slug: string): Promise<CallDocument | null> => findDocument('calls', slug);
+
+export const findCallIn = (transaction: Transaction, slug: string): Promise<CallDocument | null> =>
+  transaction.find('calls', slug);
+
+/** An officer's change is a new version of the call. */
+export async function changeCallIn(
+  transaction: Transaction,
+  { _id, version }: Pick<CallDocument, '_id' | 'version'>,
+  changes: Partial<Call>,
+): Promise<number> {
+  await transaction.patch<CallDocument>('calls', _id, { ...changes, version: version + 1 });
+  return version + 1;
+}
 
 /** The call something stored was made from; calls are never removed. */
 export async function getStoredCall(slug: string): Promise<CallDocument> {

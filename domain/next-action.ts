@@ -31,9 +31,10 @@ function ofApplication(application: ApplicationSummary, now: number): WorkItem |
   };
   const ask = applicationAsk(application, now);
   if (ask === null) return { ...base, action: null, page: 'application', detail: waitingFor[application.status] };
-  const { title, dueBefore } = ask;
+  const { title, missing, dueBefore } = ask;
   if (ask.kind === 'file') {
-    return { ...base, action: title, page: 'application', detail: '正式申报还没有办完', dueBefore };
+    const detail = `已提交；正式申报还差 ${missing.length} 步：${missing[0]}`;
+    return { ...base, action: title, page: 'application', detail, dueBefore };
   }
   return { ...base, action: title, page: 'applicationForm', detail: asked[ask.kind], dueBefore };
 }

@@ -8,6 +8,8 @@ export interface ApplicationAsk {
   kind: 'submit' | 'correct' | 'file';
   /** What to do, in a few words. */
   title: string;
+  /** What is still open, in order; empty where the title says it all. */
+  missing: string[];
   /** Exclusive end. */
   dueBefore: string | null;
 }
@@ -19,13 +21,17 @@ export function applicationAsk(application: Asking, now: number): ApplicationAsk
   const { status, closesBefore, correction, filing } = application;
   const isLate = (deadline: string | null | undefined) => !!deadline && now >= toMs(deadline);
   if (status === 'draft') {
-    return isLate(closesBefore) ? null : { kind: 'submit', title: '继续填写申报表', dueBefore: closesBefore };
+    return isLate(closesBefore)
+      ? null
+      : { kind: 'submit', title: '继续填写申报表', missing: [], dueBefore: closesBefore };
   }
   if (status === 'returned') {
     const dueBefore = correction?.correctBefore ?? null;
-    return isLate(dueBefore) ? null : { kind: 'correct', title: '修改后重新提交', dueBefore };
+    return isLate(dueBefore) ? null : { kind: 'correct', title: '修改后重新提交', missing: [], dueBefore };
   }
   const isOver = status === 'awarded' || status === 'declined' || !isHandedIn(status);
-  const [next] = isOver ? [] : pendingSteps(filing);
-  return next ? { kind: 'file', title: next.title, dueBefore: next.dueBefore } : null;
+  const pending = isOver ? [] : pendingSteps(filing);
+  const [next] = pending;
+  if (!next) return null;
+  return { kind: 'file', title: '办完正式申报', missing: pending.map(({ title }) => title), dueBefore: next.dueBefore };
 }

@@ -36,7 +36,7 @@ async function findApplicationSubject(id: string, now: number): Promise<Subject 
     isPending: ask !== null,
     title: application.title ?? application.categoryName,
     dueBefore: ask?.dueBefore ?? null,
-    missing: ask === null || ask.kind === 'submit' ? [] : [ask.title],
+    missing: ask?.kind === 'correct' ? [ask.title] : (ask?.missing ?? []),
     link: pathTo('application', { id }),
   };
 }

@@ -47,7 +47,7 @@ test('the filing elsewhere is asked for until it is done, also after the deadlin
   for (const status of ['submitted', 'formal_review', 'expert_review', 'publicity'] as const) {
     expect(ask(status, { filing: open }, toMs('2026-06-01T00:00:00+08:00'))).toMatchObject({
       kind: 'file',
-      title: '官网提交',
+      missing: ['官网提交'],
     });
     expect(ask(status, { filing: done })).toBeNull();
   }

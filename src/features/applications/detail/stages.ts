@@ -41,4 +41,6 @@ const statusAdvice: Record<ApplicationStatus, string> = {
 
 /** While steps elsewhere are open, they come before the waiting. */
 export const adviceOf = (application: Pick<Application, 'status'>, ask: ApplicationAsk | null): string =>
-  ask?.kind === 'file' ? `小程序已收到。正式申报还没有办完，下一步：${ask.title}。` : statusAdvice[application.status];
+  ask?.kind === 'file'
+    ? `小程序已收到。正式申报还没有办完，还差：${ask.missing.join('、')}。`
+    : statusAdvice[application.status];

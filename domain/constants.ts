@@ -42,8 +42,14 @@ export const MAX_NAME_CANDIDATES = 200;
 export const MAX_SIMILAR = 5;
 /** Hits per page of a search for organizations. */
 export const SEARCH_PAGE = 20;
+/** How long an officer may give for a correction, and publicize, in days. */
+export const MAX_CORRECTION_DAYS = 90;
+export const MAX_PUBLICITY_DAYS = 30;
+/** Applications per page of the officers' queue. */
+export const QUEUE_PAGE = 50;
+
 /** An officer's one-time code is worth nothing after this. */
 export const OFFICER_CODE_DAYS = 7;
 
 /** Texts a person types. */
-export const TEXT_MAX = { short: 100, name: 30, title: 60, long: 5000, address: 200 } as const;
+export const TEXT_MAX = { short: 100, name: 30, title: 60, long: 5000, address: 200, comment: 500 } as const;

@@ -4,7 +4,7 @@ import * as z from './z';
 
 export const eventSchema = z.object({
   id: z.string(),
-  /** `application:<id>`, `project:<id>`, `organization:<id>` or `officer:<id>` */
+  /** `call:<slug>`, `application:<id>`, `project:<id>`, `organization:<id>` or `officer:<id>` */
   subject: z.string(),
   at: instantSchema,
   actorName: z.string(),

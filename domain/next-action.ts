@@ -1,4 +1,6 @@
 /** What is asked of the contact person, most urgent first: the top of 我的事项 and nothing else decides it. */
+import { applicationAsk } from './applications/ask';
+import type { ApplicationStatus } from './applications/lifecycle';
 import type { ApplicationSummary } from './applications/schema';
 import type { ProjectSummary } from './projects/summary';
 import { endOfDate, toInstant, toMs } from './time';
@@ -11,6 +13,8 @@ export interface WorkItem {
   category: string;
   /** What to do, as a button says it; null when the other side is to move. */
   action: string | null;
+  /** The page on which it is done or seen. */
+  page: 'applicationForm' | 'application' | 'checklist';
   detail: string;
   /** Exclusive end. */
   dueBefore: string | null;
@@ -25,36 +29,37 @@ function ofApplication(application: ApplicationSummary, now: number): WorkItem |
     category: `${application.categoryName}（${application.categoryCode}）`,
     dueBefore: null,
   };
-  switch (application.status) {
-    case 'draft': {
-      const isClosed = application.closesBefore !== null && now >= toMs(application.closesBefore);
-      if (isClosed) return { ...base, action: null, detail: '已过截止时间，未提交；内容仍可查看' };
-      return { ...base, action: '继续填写申报表', detail: '草稿，尚未提交', dueBefore: application.closesBefore };
-    }
-    case 'returned':
-      return { ...base, action: '修改后重新提交', detail: '科协退回，请按意见修改' };
-    case 'submitted':
-      return { ...base, action: null, detail: '已提交，等待科协受理' };
-    case 'formal_review':
-      return { ...base, action: null, detail: '科协正在进行形式审查' };
-    case 'expert_review':
-      return { ...base, action: null, detail: '专家评审中' };
-    case 'publicity':
-      return { ...base, action: null, detail: '评审结果公示中' };
-    case 'awarded':
-      return { ...base, action: null, detail: '已立项' };
-    case 'declined':
-      return { ...base, action: null, detail: '本次未立项' };
-    case 'withdrawn':
-      return { ...base, action: null, detail: '已撤回' };
+  const ask = applicationAsk(application, now);
+  if (ask === null) return { ...base, action: null, page: 'application', detail: waitingFor[application.status] };
+  const { title, missing, dueBefore } = ask;
+  if (ask.kind === 'file') {
+    const detail = `已提交；正式申报还差 ${missing.length} 步：${missing[0]}`;
+    return { ...base, action: title, page: 'application', detail, dueBefore };
   }
+  return { ...base, action: title, page: 'applicationForm', detail: asked[ask.kind], dueBefore };
 }
+
+const asked = { submit: '草稿，尚未提交', correct: '科协退回，请按意见修改' } as const;
+
+/** Where it stands while nothing is asked; a draft or a correction that still could be handed in asks for it. */
+const waitingFor: Record<ApplicationStatus, string> = {
+  draft: '已过截止时间，未提交；内容仍可查看',
+  returned: '已过补正截止时间，未重新提交',
+  submitted: '已提交，等待科协受理',
+  formal_review: '科协正在进行形式审查',
+  expert_review: '专家评审中',
+  publicity: '评审结果公示中',
+  awarded: '已立项',
+  declined: '本次未立项',
+  withdrawn: '已撤回，截止前可修改后再次提交',
+};
 
 function ofProject(project: ProjectSummary): WorkItem {
   const isOpen = project.status !== 'closed' && project.status !== 'terminated';
   const first = project.missing[0];
   return {
     kind: 'project',
+    page: 'checklist',
     id: project.id,
     title: project.title,
     category: `${project.categoryName}（${project.categoryCode}）`,

@@ -16,9 +16,9 @@ export default defineAppConfig({
   pages: [routes.calls, routes.work, routes.inbox, routes.me],
   subPackages: [
     subPackage('pages/call', 'call', 'category'),
-    subPackage('pages/application', 'application', 'applicationForm'),
+    subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
     subPackage('pages/project', 'checklist', 'photos'),
-    subPackage('pages/officer', 'queue', 'organizationQueue'),
+    subPackage('pages/officer', 'queue', 'officerApplication', 'callDates', 'organizationQueue'),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],
   // What a tab leads to is fetched while the tab is being read.

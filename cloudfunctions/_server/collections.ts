@@ -67,6 +67,13 @@ export const collections: readonly CollectionDeclaration[] = [
         ],
       },
       {
+        name: 'by_call',
+        keys: [
+          ['callSlug', 1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'officer_queue',
         keys: [
           ['issuerName', 1],
@@ -85,7 +92,6 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
-  { name: 'submissions', indexes: [] },
   { name: 'quotas', indexes: [] },
   {
     name: 'projects',
@@ -143,6 +149,7 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
+  { name: 'outbox', indexes: [{ name: 'due', keys: [['dueAt', 1]] }] },
   { name: 'reminder_plans', indexes: [{ name: 'due', keys: [['nextDueAt', 1]] }] },
   { name: 'subscription_balances', indexes: [] },
   { name: 'subscription_records', indexes: [] },

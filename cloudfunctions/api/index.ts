@@ -1,10 +1,14 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
 import { getApplication } from '../_server/handlers/applications/get-application';
+import { getSubmission } from '../_server/handlers/applications/get-submission';
+import { getTimeline } from '../_server/handlers/applications/get-timeline';
 import { listApplications } from '../_server/handlers/applications/list-applications';
+import { recordFilingStep } from '../_server/handlers/applications/record-filing-step';
 import { saveApplication } from '../_server/handlers/applications/save-application';
 import { startApplication } from '../_server/handlers/applications/start-application';
 import { submitApplication } from '../_server/handlers/applications/submit-application';
+import { withdrawApplication } from '../_server/handlers/applications/withdraw-application';
 import { getCall } from '../_server/handlers/calls/get-call';
 import { getCallEligibility } from '../_server/handlers/calls/get-call-eligibility';
 import { listCallVerdicts } from '../_server/handlers/calls/list-call-verdicts';
@@ -55,6 +59,10 @@ exports.main = createEntry({
     'applications.list': listApplications,
     'applications.save': saveApplication,
     'applications.submit': submitApplication,
+    'applications.withdraw': withdrawApplication,
+    'applications.recordStep': recordFilingStep,
+    'applications.submission': getSubmission,
+    'applications.timeline': getTimeline,
     'projects.list': listProjects,
     'projects.get': getProject,
     'files.prepare': prepareFile,

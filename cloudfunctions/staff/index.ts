@@ -2,10 +2,11 @@
 import { createEntry } from '../_server/entry/create-entry';
 import { acceptApplication } from '../_server/handlers/applications/accept-application';
 import { awardApplication } from '../_server/handlers/applications/award-application';
-import { declineApplication } from '../_server/handlers/applications/decline-application';
+import { decideApplication } from '../_server/handlers/applications/decide-application';
 import { publicizeApplication } from '../_server/handlers/applications/publicize-application';
 import { queueApplications } from '../_server/handlers/applications/queue-applications';
-import { sendApplicationToExperts } from '../_server/handlers/applications/send-application-to-experts';
+import { returnApplication } from '../_server/handlers/applications/return-application';
+import { setCallWindow } from '../_server/handlers/calls/set-call-window';
 import { rescueMember } from '../_server/handlers/members/rescue-member';
 import { queueOrganizations } from '../_server/handlers/organizations/queue-organizations';
 import { reviewOrganization } from '../_server/handlers/organizations/review-organization';
@@ -13,12 +14,13 @@ import { reviewQualification } from '../_server/handlers/qualifications/review-q
 
 exports.main = createEntry({
   handlers: {
+    'calls.setWindow': setCallWindow,
     'applications.queue': queueApplications,
     'applications.accept': acceptApplication,
-    'applications.sendToExperts': sendApplicationToExperts,
+    'applications.return': returnApplication,
+    'applications.decide': decideApplication,
     'applications.publicize': publicizeApplication,
     'applications.award': awardApplication,
-    'applications.decline': declineApplication,
     'organizations.queue': queueOrganizations,
     'organizations.review': reviewOrganization,
     'qualifications.review': reviewQualification,

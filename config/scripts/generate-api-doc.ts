@@ -1,5 +1,7 @@
 /** `npm run docs:api` writes docs/api.md from the contracts; `docs:check` only tells whether it is fresh. */
 import path from 'node:path';
+import { correctionSchema } from '@domain/applications/correction';
+import { filingSchema } from '@domain/applications/filing';
 import {
   applicationCoreSchema,
   applicationSchema,
@@ -56,6 +58,8 @@ const shapes: Record<string, z.ZodMiniType> = {
   ApplicationSummary: applicationSummarySchema,
   ApplicationCore: applicationCoreSchema,
   Receipt: receiptSchema,
+  Filing: filingSchema,
+  Correction: correctionSchema,
   Event: eventSchema,
   ProjectSummary: projectSummarySchema,
   Evidence: evidenceSchema,

@@ -3,17 +3,19 @@
  * project whose acceptance is due soon. Documents as the handlers would have written them.
  */
 import { createHash } from 'node:crypto';
+import { asksForDay, type Filing, type FilingStep, filingSteps } from '@domain/applications/filing';
 import { applicationTransitions } from '@domain/applications/lifecycle';
 import { transitionMessage } from '@domain/applications/messages';
 import { receiptNumber } from '@domain/applications/receipt-number';
 import type { Answers, ApplicationCore } from '@domain/applications/schema';
+import { verificationCode } from '@domain/applications/verification-code';
 import type { Call, Category } from '@domain/call/schema';
 import { formatYuan } from '@domain/money';
 import type { Person } from '@domain/people/schema';
 import { acceptanceDueBefore } from '@domain/projects/due';
 import { makePlan } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
-import { MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
+import { endOfDate, MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
 import type { SeedOrganization } from './read-yaml';
 
 export type SeedDocument = Record<string, unknown> & { _id: string };
@@ -36,6 +38,8 @@ interface Story {
 
 /** Each step comes a day and a little after the one before, in office hours. */
 const STEP_MS = 47 * 60 * 1000;
+/** Awarding waits for the end of it. */
+const PUBLICITY_DAYS = 5;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -66,6 +70,12 @@ const answersOf = ({ organization, contact }: Actors, title: string): Answers =>
   goals: '演示内容：搭建学术交流平台，服务本地优势产业。',
 });
 
+/** Everything was filed on the day of the submit. */
+const filed = (steps: FilingStep[], on: string): Filing => ({
+  steps,
+  marks: steps.map((step) => ({ stepId: step.id, state: 'done', on: asksForDay(step) ? on : null, note: null })),
+});
+
 /** One application from its start to wherever the story ends. */
 function tell(actors: Actors, story: Story, now: number): SeedDocuments {
   const { call, organization, contact, officer } = actors;
@@ -78,18 +88,38 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
   const moments = story.steps.map((step, index) => ({
     step,
     version: index + 3,
-    at: toInstant(startedAt + (index + 1) * (MS_PER_DAY + STEP_MS)),
+    at: toInstant(
+      startedAt + (index + 1) * (MS_PER_DAY + STEP_MS) + (step === 'award' ? PUBLICITY_DAYS * MS_PER_DAY : 0),
+    ),
   }));
   const submittedAt = moments[0]?.at ?? toInstant(startedAt);
   const updatedAt = moments.at(-1)?.at ?? submittedAt;
   const core = coreOf(category);
   const answers = answersOf(actors, story.title);
+  const contentHash = sha256(JSON.stringify({ core, answers }));
   let digit = 0;
   const receipt = {
     number: receiptNumber(toMs(submittedAt), () => hexFraction(id, digit++)),
     submittedAt,
     submissionNo: 1,
+    code: verificationCode(contentHash),
   };
+  const submission = {
+    receipt,
+    applicationVersion: 2,
+    callVersion: 1,
+    submittedBy: contact.openid,
+    core,
+    answers,
+    contentHash,
+  };
+  const publicized = moments.find(({ step }) => step === 'publicize')?.at;
+  const publicity = publicized
+    ? {
+        startedAt: publicized,
+        endsBefore: toInstant(endOfDate(toDate(toMs(publicized))) + PUBLICITY_DAYS * MS_PER_DAY),
+      }
+    : null;
   const status = story.awardedYuan === null ? 'publicity' : 'awarded';
   const subject = `application:${id}`;
   const common = {
@@ -116,26 +146,13 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
         answers,
         requestedYuan: core.requestedYuan,
         receipt,
+        filing: filed(filingSteps(call.submission, category, call.window, null), toDate(toMs(submittedAt))),
+        correction: null,
+        publicity,
         submittedVersion: 2,
         projectId: story.awardedYuan === null ? null : projectId,
         queueRank: story.awardedYuan === null ? 0 : 1,
         createdAt: toInstant(startedAt),
-      },
-    ],
-    submissions: [
-      {
-        _id: `${id}:1`,
-        applicationId: id,
-        applicationVersion: 2,
-        callSlug: call.slug,
-        callVersion: 1,
-        categoryCode: category.code,
-        organizationId: organization.id,
-        submittedBy: contact.openid,
-        receipt,
-        core,
-        answers,
-        contentHash: sha256(JSON.stringify({ core, answers })),
       },
     ],
     events: [
@@ -153,10 +170,9 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
         at,
         actorName: step === 'submit' ? contact.person.name : officer.name,
         actorRole: step === 'submit' ? 'contact_person' : 'officer',
-        text:
-          step === 'submit'
-            ? `${applicationTransitions.submit.event}，回执号 ${receipt.number}`
-            : applicationTransitions[step].event,
+        ...(step === 'submit'
+          ? { text: `${applicationTransitions.submit.event}，回执号 ${receipt.number}`, submission }
+          : { text: applicationTransitions[step].event }),
       })),
     ],
     reminder_plans: [
@@ -180,7 +196,7 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
           ...transitionMessage(
             step,
             { title: story.title, categoryName: category.name },
-            isAward ? (story.awardedYuan ?? undefined) : undefined,
+            isAward && story.awardedYuan !== null ? { awardedYuan: story.awardedYuan } : {},
           ),
           link: isAward ? pathTo('checklist', { id: projectId }) : pathTo('application', { id }),
           isRead: step !== moments.at(-1)?.step,
@@ -243,7 +259,7 @@ export function makeDemoWork(actors: Actors, projectCategory: string, now: numbe
     {
       categoryCode: projectCategory,
       title: '【演示】全国学会入桂行·测试技术交流活动',
-      startedDaysAgo: 8,
+      startedDaysAgo: 14,
       steps: ['submit', 'accept', 'send_to_experts', 'publicize', 'award'],
       awardedYuan: 15_000,
     },

@@ -38,8 +38,15 @@ interface Transition {
 }
 
 export const applicationTransitions = {
-  submit: { from: ['draft', 'returned'], to: 'submitted', actor: 'contact_person', event: '提交了申报' },
+  submit: { from: ['draft', 'returned', 'withdrawn'], to: 'submitted', actor: 'contact_person', event: '提交了申报' },
+  withdraw: {
+    from: ['submitted', 'formal_review', 'returned'],
+    to: 'withdrawn',
+    actor: 'contact_person',
+    event: '撤回了申报',
+  },
   accept: { from: ['submitted'], to: 'formal_review', actor: 'officer', event: '受理，进入形式审查' },
+  return: { from: ['submitted', 'formal_review'], to: 'returned', actor: 'officer', event: '退回修改' },
   send_to_experts: {
     from: ['formal_review'],
     to: 'expert_review',
@@ -49,7 +56,7 @@ export const applicationTransitions = {
   publicize: { from: ['expert_review'], to: 'publicity', actor: 'officer', event: '评审通过，开始公示' },
   award: { from: ['publicity'], to: 'awarded', actor: 'officer', event: '公示结束，予以立项' },
   decline: {
-    from: ['formal_review', 'expert_review', 'publicity'],
+    from: ['formal_review', 'returned', 'expert_review', 'publicity'],
     to: 'declined',
     actor: 'officer',
     event: '不予立项',
@@ -57,6 +64,12 @@ export const applicationTransitions = {
 } as const satisfies Record<string, Transition>;
 
 export type ApplicationTransition = keyof typeof applicationTransitions;
+
+/** Its contact person may change what it says. */
+export const isEditable = (status: ApplicationStatus): boolean => nextStatus(status, 'submit') !== null;
+
+/** Handed in and not taken back: its officers see it, and steps elsewhere (portal, post) belong to it. */
+export const isHandedIn = (status: ApplicationStatus): boolean => status !== 'draft' && status !== 'withdrawn';
 
 /** The status after a transition, or null where the table does not allow it. */
 export function nextStatus(status: ApplicationStatus, transition: ApplicationTransition): ApplicationStatus | null {

@@ -1,24 +1,53 @@
 /** What the contact person is told in her inbox when an officer moves her application. One table. */
 import { formatYuan } from '../money';
+import { formatLastMoment } from '../time';
+import type { Correction } from './correction';
 import type { ApplicationTransition } from './lifecycle';
+import type { Publicity } from './schema';
 
-type OfficerTransition = Exclude<ApplicationTransition, 'submit'>;
+type OfficerTransition = Exclude<ApplicationTransition, 'submit' | 'withdraw'>;
 
-const messages: Record<OfficerTransition, { title: string; text: string }> = {
-  accept: { title: '申报已受理', text: '科协已受理，正在进行形式审查。' },
-  send_to_experts: { title: '形式审查已通过', text: '已送专家评审，结果会在这里通知您。' },
-  publicize: { title: '评审通过，正在公示', text: '公示期内如有异议，科协会与您联系。' },
-  award: { title: '已立项', text: '请按验收材料清单准备材料，活动时记得拍照留存。' },
-  decline: { title: '本次未立项', text: '感谢您的申报，如有疑问请联系申报通知上的联系人。' },
+export interface TransitionDetails {
+  awardedYuan?: number;
+  correction?: Correction;
+  publicity?: Publicity;
+  reason?: string;
+}
+
+const contactIssuer = '如有疑问请联系申报通知上的联系人。';
+
+function returnedText(correction: Correction | undefined): string {
+  if (!correction) return '请按意见修改后重新提交。';
+  const [first] = correction.comments;
+  const more = correction.comments.length > 1 ? `等 ${correction.comments.length} 条意见` : '';
+  return `请在 ${formatLastMoment(correction.correctBefore)} 前改好重新提交。${first?.label ?? ''}：${first?.text ?? ''}${more}`;
+}
+
+const messages: Record<OfficerTransition, { title: string; text(details: TransitionDetails): string }> = {
+  accept: { title: '申报已受理', text: () => '科协已受理，正在进行形式审查。' },
+  return: { title: '申报被退回修改', text: ({ correction }) => returnedText(correction) },
+  send_to_experts: { title: '形式审查已通过', text: () => '已送专家评审，结果会在这里通知您。' },
+  publicize: {
+    title: '评审通过，正在公示',
+    text: ({ publicity }) =>
+      `${publicity ? `公示到 ${formatLastMoment(publicity.endsBefore)} 结束。` : ''}公示期内如有异议，科协会与您联系。`,
+  },
+  award: {
+    title: '已立项',
+    text: ({ awardedYuan }) =>
+      `${awardedYuan === undefined ? '' : `资助 ${formatYuan(awardedYuan)}。`}请按验收材料清单准备材料，活动时记得拍照留存。`,
+  },
+  decline: {
+    title: '本次未立项',
+    text: ({ reason }) => `${reason ? `原因：${reason}。` : ''}感谢您的申报，${contactIssuer}`,
+  },
 };
 
 export function transitionMessage(
   transition: OfficerTransition,
   application: { title: string | null; categoryName: string },
-  awardedYuan?: number,
+  details: TransitionDetails = {},
 ): { title: string; text: string } {
   const { title, text } = messages[transition];
-  const subject = `“${application.title ?? application.categoryName}”`;
-  const grant = awardedYuan === undefined ? '' : `资助 ${formatYuan(awardedYuan)}。`;
-  return { title, text: `${subject}${title}。${grant}${text}` };
+  return { title, text: `“${application.title ?? application.categoryName}”${title}。${text(details)}` };
 }

@@ -6,6 +6,12 @@ export interface CountedApplication {
   trackCodes?: readonly string[];
 }
 
+/** Taken back: its place is free again. */
+export const discountApplication = (
+  submitted: readonly CountedApplication[],
+  applicationId: string,
+): CountedApplication[] => submitted.filter((entry) => entry.applicationId !== applicationId);
+
 /**
  * The organization's submissions with this one among them; null when a limit stands against it. A set, not a number:
  * an application that is submitted again after a correction counts once.
@@ -15,7 +21,7 @@ export function countApplication(
   application: CountedApplication,
   limits: { perOrganization: number | null; perCategory: number | null },
 ): CountedApplication[] | null {
-  const others = submitted.filter((entry) => entry.applicationId !== application.applicationId);
+  const others = discountApplication(submitted, application.applicationId);
   const inCategory = others.filter((entry) => entry.categoryCode === application.categoryCode);
   const isFull = (count: number, limit: number | null) => limit !== null && count >= limit;
   if (isFull(others.length, limits.perOrganization) || isFull(inCategory.length, limits.perCategory)) return null;

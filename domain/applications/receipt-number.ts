@@ -5,7 +5,7 @@
 import { toDate } from '../time';
 
 /** Without I, L, O, U, which are misread on paper and by phone. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM_LENGTH = 6;
 
 /** Luhn mod N over the alphabet: catches every single wrong character and most swaps of neighbours. */

@@ -3,6 +3,8 @@ import { TEXT_MAX } from '../constants';
 import { textSchema } from '../text';
 import { instantSchema } from '../time';
 import * as z from '../z';
+import { correctionSchema } from './correction';
+import { filingSchema } from './filing';
 import { applicationStatuses } from './lifecycle';
 
 export const applicationStatusSchema = z.enum(applicationStatuses);
@@ -29,7 +31,12 @@ export const receiptSchema = z.object({
   submittedAt: instantSchema,
   /** 1 for the first submission; a corrected application gets the next number. */
   submissionNo: z.int(),
+  /** In the footer of the printed copy; confirmed when the stamped scan is uploaded. */
+  code: z.string(),
 });
+
+/** Until when the result is open to objections; awarding waits for it. */
+export const publicitySchema = z.object({ startedAt: instantSchema, endsBefore: instantSchema });
 
 export const applicationSchema = z.object({
   id: z.string(),
@@ -46,6 +53,11 @@ export const applicationSchema = z.object({
   core: applicationCoreSchema,
   answers: answersSchema,
   receipt: z.nullable(receiptSchema),
+  /** What is left to do elsewhere for the latest submission; null before the first. */
+  filing: z._default(z.nullable(filingSchema), null),
+  /** The latest return, kept after the resubmission so that both sides can compare. */
+  correction: z._default(z.nullable(correctionSchema), null),
+  publicity: z._default(z.nullable(publicitySchema), null),
   projectId: z.nullable(z.string()),
   createdAt: instantSchema,
   updatedAt: instantSchema,
@@ -61,4 +73,5 @@ export type Application = z.infer<typeof applicationSchema>;
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
 export type ApplicationCore = z.infer<typeof applicationCoreSchema>;
 export type Answers = z.infer<typeof answersSchema>;
+export type Publicity = z.infer<typeof publicitySchema>;
 export type Receipt = z.infer<typeof receiptSchema>;

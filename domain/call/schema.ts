@@ -65,6 +65,9 @@ export const requirementRules = [
   'false_material',
 ] as const;
 
+/** What a step of the submission asks of the contact person, where the mini-program can lead through it. */
+export const filingAsks = ['copy', 'print', 'stamp', 'portal', 'paper', 'email'] as const;
+
 const requirementSchema = z.object({
   id: z.string(),
   text: z.string(),
@@ -212,7 +215,15 @@ export const callSchema = z.object({
     address: z.nullable(z.string()),
     postcode: z.nullable(z.string()),
     email: z.nullable(z.string()),
-    steps: z.array(z.object({ id: z.string(), title: z.string(), source: z.string() })),
+    steps: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        source: z.string(),
+        /** copy: fill the portal's form cell by cell; portal: file there; paper: send or hand in. Null: told, not asked. */
+        asks: z._default(z.nullable(z.enum(filingAsks)), null),
+      }),
+    ),
   }),
   contacts: z.array(contactSchema),
   categories: z.array(categorySchema).check(z.minLength(1)),

@@ -2,19 +2,24 @@
 import type * as z from '../z';
 import { acceptApplication } from './applications/accept-application';
 import { awardApplication } from './applications/award-application';
-import { declineApplication } from './applications/decline-application';
+import { decideApplication } from './applications/decide-application';
 import { getApplication } from './applications/get-application';
+import { getSubmission } from './applications/get-submission';
+import { getTimeline } from './applications/get-timeline';
 import { listApplications } from './applications/list-applications';
 import { publicizeApplication } from './applications/publicize-application';
 import { queueApplications } from './applications/queue-applications';
+import { recordFilingStep } from './applications/record-filing-step';
+import { returnApplication } from './applications/return-application';
 import { saveApplication } from './applications/save-application';
-import { sendApplicationToExperts } from './applications/send-application-to-experts';
 import { startApplication } from './applications/start-application';
 import { submitApplication } from './applications/submit-application';
+import { withdrawApplication } from './applications/withdraw-application';
 import { getCall } from './calls/get-call';
 import { getCallEligibility } from './calls/get-call-eligibility';
 import { listCallVerdicts } from './calls/list-call-verdicts';
 import { listCalls } from './calls/list-calls';
+import { setCallWindow } from './calls/set-call-window';
 import type { ActionContract } from './define-action';
 import { attachFile } from './files/attach-file';
 import { prepareFile } from './files/prepare-file';
@@ -47,6 +52,7 @@ export const contracts = [
   listCallVerdicts,
   getCall,
   getCallEligibility,
+  setCallWindow,
   getMe,
   updateMe,
   bindPhone,
@@ -69,12 +75,16 @@ export const contracts = [
   listApplications,
   saveApplication,
   submitApplication,
+  withdrawApplication,
+  recordFilingStep,
+  getSubmission,
+  getTimeline,
   queueApplications,
   acceptApplication,
-  sendApplicationToExperts,
+  returnApplication,
+  decideApplication,
   publicizeApplication,
   awardApplication,
-  declineApplication,
   listProjects,
   getProject,
   prepareFile,

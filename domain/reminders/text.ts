@@ -57,7 +57,8 @@ export function reminderMessage(input: {
   if (!rule) throw new Error(`unknown reminder rule ${input.ruleId}`);
   const last = beijing(toMs(input.dueBefore) - 1);
   const words = input.now === undefined ? rule.words : remainingWords(rule.subject, input.dueBefore, input.now);
-  const missing = rule.subject === 'project' ? missingText(input.missing) : '申报尚未提交，请尽快完成';
+  const isUnsubmitted = rule.subject === 'application' && input.missing.length === 0;
+  const missing = isUnsubmitted ? '申报尚未提交，请尽快完成' : missingText(input.missing);
   const { keys } = reminderTemplates.due;
   return {
     title: `${rule.subject === 'project' ? '验收材料' : '申报'}${words}`,

@@ -81,14 +81,16 @@ describe('another organization’s application', () => {
       staff(cloud, 'applications.award', { id, awardedYuan: 1 }, 'persona-officer-guangdong'),
     ];
     expect((await Promise.all(others)).map(codeOf)).toEqual(Array(5).fill('NOT_FOUND'));
-    const queue = dataOf(await staff(cloud, 'applications.queue', {}, 'persona-officer-guangdong'));
+    const queue = dataOf(await staff(cloud, 'applications.queue', { waiting: true }, 'persona-officer-guangdong'));
     expect(queue.applications).toEqual([]);
   });
 
   test('is in its officers’ queue only once submitted', async () => {
     const { id, version } = await fillDraft(cloud);
     const ids = async () =>
-      dataOf(await staff(cloud, 'applications.queue', {})).applications.map((one: { id: string }) => one.id);
+      dataOf(await staff(cloud, 'applications.queue', { waiting: true })).applications.map(
+        (one: { id: string }) => one.id,
+      );
     expect(await ids()).not.toContain(id);
     dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
     expect(await ids()).toContain(id);

@@ -62,21 +62,23 @@ test('a complete form is submitted once; the same submit again gives the same re
 });
 
 test('officers move it along the table, and only along the table', async () => {
-  expect(codeOf(await staff(cloud, 'applications.publicize', { id }))).toBe('TRANSITION_NOT_ALLOWED');
-  const { applications } = dataOf(await staff(cloud, 'applications.queue', {}));
+  expect(codeOf(await staff(cloud, 'applications.publicize', { id, days: 5 }))).toBe('TRANSITION_NOT_ALLOWED');
+  const { applications } = dataOf(await staff(cloud, 'applications.queue', { waiting: true }));
   expect(applications.map((one: { id: string }) => one.id)).toContain(id);
-  for (const [step, status] of [
-    ['accept', 'formal_review'],
-    ['sendToExperts', 'expert_review'],
-    ['publicize', 'publicity'],
-  ]) {
-    expect(dataOf(await staff(cloud, `applications.${step}`, { id }))).toEqual({ status });
+  for (const [step, input, status] of [
+    ['accept', {}, 'formal_review'],
+    ['decide', { decision: 'send_to_experts' }, 'expert_review'],
+    ['publicize', { days: 5 }, 'publicity'],
+  ] as const) {
+    expect(dataOf(await staff(cloud, `applications.${step}`, { id, ...input }))).toEqual({ status });
   }
-  const again = await staff(cloud, 'applications.publicize', { id });
+  const again = await staff(cloud, 'applications.publicize', { id, days: 5 });
   expect(dataOf(again)).toEqual({ status: 'publicity' });
 });
 
 test('the grant may not exceed the track; a repeated award finds the same project', async () => {
+  expect(codeOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 }))).toBe('PUBLICITY_NOT_OVER');
+  await cloud.advance('P6D');
   const tooMuch = await staff(cloud, 'applications.award', { id, awardedYuan: 15001 });
   expect(codeOf(tooMuch)).toBe('AMOUNT_ABOVE_CAP');
   projectId = dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
@@ -87,6 +89,7 @@ test('the grant may not exceed the track; a repeated award finds the same projec
   const { timeline } = dataOf(await cloud.call(CONTACT, 'applications.get', { id }));
   expect(timeline.map((event: { text: string }) => event.text.split('，')[0])).toEqual([
     '开始填写申报表（“八桂科技讲坛”学术交流项目）',
+    '提交未成功：还有 13 处需要补充（申报类型、申请金额、经费预算、填表时间、项目承担单位、联系地址、项目负责人、项目联系人等）',
     '提交了申报',
     '受理',
     '形式审查通过',

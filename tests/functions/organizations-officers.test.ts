@@ -109,7 +109,9 @@ describe('an officer’s code', () => {
     dataOf(await redeem(own, await plantCode([CATEGORY.categoryCode], 4)));
     dataOf(await redeem(other, await plantCode(['2026-4', '2026-5'], 5)));
     const ids = async (openid: string) =>
-      dataOf(await staff(cloud, 'applications.queue', {}, openid)).applications.map((one: { id: string }) => one.id);
+      dataOf(await staff(cloud, 'applications.queue', { waiting: true }, openid)).applications.map(
+        (one: { id: string }) => one.id,
+      );
     expect(await ids(own)).toEqual([id]);
     expect(await ids(other)).toEqual([]);
     expect(codeOf(await staff(cloud, 'applications.accept', { id }, other))).toBe('NOT_FOUND');

@@ -41,13 +41,28 @@ test('a draft is reminded of at nine, seven days before its last day, with the w
   expect(message?.data.time2?.value).toBe('2026年4月22日 23:59');
 });
 
-test('after the submit nothing more is sent', async () => {
+test('after the submit it speaks of the filing in the portal, and once that is done of nothing', async () => {
+  await accept();
   await accept();
   const { id, version } = await fillDraft(cloud);
-  dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
+  const { receipt } = dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
   await fireAt('2026-04-19T09:00:30+08:00');
+  expect(await inboxTitles()).toEqual(['申报还有3天截止']);
+  const [message] = await cloud.messages(CONTACT);
+  expect(message?.data.thing3?.value).toBe('缺：上传盖章扫描件等3项');
+
+  const done = { id, state: 'done', on: null, note: null, code: null };
+  const on = '2026-04-19';
+  for (const step of [
+    { stepId: 'our-scan', code: receipt.code },
+    { stepId: 'upload', on },
+    { stepId: 'send-paper', on },
+  ]) {
+    dataOf(await cloud.call(CONTACT, 'applications.recordStep', { ...done, ...step }));
+  }
+  await fireAt('2026-04-21T09:00:30+08:00');
   await fireAt('2026-04-22T21:00:30+08:00');
-  expect(await inboxTitles()).toEqual([]);
+  expect(await inboxTitles()).toHaveLength(1);
   expect(await remaining()).toBe(1);
 });
 
@@ -107,10 +122,11 @@ test('a refusal on the panel earns nothing', async () => {
   expect(await remaining()).toBe(0);
 });
 
-test('the timer reads only the plans that are due', async () => {
+test('the timer reads only the jobs and the plans that are due', async () => {
   await startDraft(cloud);
   await cloud.clearMetrics();
   await cloud.fireTimer('reminders');
   const [metric] = await cloud.metrics();
-  expect(metric).toMatchObject({ documentsScanned: 0, gatewayCalls: ['database.getDocument'] });
+  const query = 'database.getDocument';
+  expect(metric).toMatchObject({ documentsScanned: 0, gatewayCalls: [query, query] });
 });

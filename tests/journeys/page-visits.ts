@@ -7,7 +7,12 @@ export interface PageVisit {
   query?: Record<string, string>;
 }
 
-export const pageVisits = (made: { applicationId: string; projectId: string }): Record<RouteName, PageVisit> => ({
+export const pageVisits = (made: {
+  applicationId: string;
+  /** One that officers have, of the other contact person. */
+  submittedId: string;
+  projectId: string;
+}): Record<RouteName, PageVisit> => ({
   calls: { openid: CONTACT },
   work: { openid: OTHER_CONTACT },
   inbox: { openid: OTHER_CONTACT },
@@ -16,9 +21,13 @@ export const pageVisits = (made: { applicationId: string; projectId: string }): 
   category: { openid: CONTACT, query: { slug: 'gx-2026', code: '2026-1' } },
   application: { openid: CONTACT, query: { id: made.applicationId } },
   applicationForm: { openid: CONTACT, query: { id: made.applicationId } },
+  applicationCopy: { openid: OTHER_CONTACT, query: { id: made.submittedId } },
+  applicationPrint: { openid: OTHER_CONTACT, query: { id: made.submittedId } },
   checklist: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   photos: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'activity-photos' } },
   queue: { openid: OFFICER },
+  officerApplication: { openid: OFFICER, query: { id: made.submittedId } },
+  callDates: { openid: OFFICER, query: { slug: 'gx-2026' } },
   profile: { openid: CONTACT },
   findOrganization: { openid: CONTACT },
   organization: { openid: OTHER_CONTACT, query: { id: 'org-society' } },

@@ -1,4 +1,5 @@
 /** Row-level rules: whose things a caller may touch. What she may not see does not exist for her. */
+import { type ApplicationStatus, isHandedIn } from '@domain/applications/lifecycle';
 import { AppError } from '@domain/errors';
 import type { TimelineEvent } from '@domain/events';
 import type { Context } from '../context';
@@ -54,6 +55,15 @@ export function ofOfficer<T extends Issued>(person: PersonDocument, thing: T | n
 /** For actions that both may call. */
 export function ofContactPersonOrOfficer<T extends Owned & Issued>(person: PersonDocument, thing: T | null): T {
   if (thing && isOfficerOf(person, thing)) return thing;
+  return ofContactPerson(person, thing);
+}
+
+/** Its contact person; its officers only once it was handed in. */
+export function ofReader<T extends Owned & Issued & { status: ApplicationStatus }>(
+  person: PersonDocument,
+  thing: T | null,
+): T {
+  if (thing && isHandedIn(thing.status) && isOfficerOf(person, thing)) return thing;
   return ofContactPerson(person, thing);
 }
 

@@ -1,4 +1,5 @@
 /** The thing a plan is about, as it is now: whether it still asks for something, and what is missing. */
+import { applicationAsk } from '@domain/applications/ask';
 import { missingEntries } from '@domain/projects/checklist';
 import { acceptanceDueBefore } from '@domain/projects/due';
 import { missingWords } from '@domain/projects/missing-words';
@@ -27,14 +28,15 @@ const pendingProjectStatuses: ReadonlySet<ProjectStatus> = new Set([
   'extended',
 ]);
 
-async function findApplicationSubject(id: string): Promise<Subject | null> {
+async function findApplicationSubject(id: string, now: number): Promise<Subject | null> {
   const application = await findApplication(id);
   if (!application) return null;
+  const ask = applicationAsk(application, now);
   return {
-    isPending: application.status === 'draft',
+    isPending: ask !== null,
     title: application.title ?? application.categoryName,
-    dueBefore: application.closesBefore,
-    missing: [],
+    dueBefore: ask?.dueBefore ?? null,
+    missing: ask?.kind === 'correct' ? [ask.title] : (ask?.missing ?? []),
     link: pathTo('application', { id }),
   };
 }
@@ -52,5 +54,8 @@ async function findProjectSubject(id: string): Promise<Subject | null> {
   };
 }
 
-export const findSubject = ({ kind, subjectId }: Pick<PlanDocument, 'kind' | 'subjectId'>): Promise<Subject | null> =>
-  kind === 'project' ? findProjectSubject(subjectId) : findApplicationSubject(subjectId);
+export const findSubject = (
+  { kind, subjectId }: Pick<PlanDocument, 'kind' | 'subjectId'>,
+  now: number,
+): Promise<Subject | null> =>
+  kind === 'project' ? findProjectSubject(subjectId) : findApplicationSubject(subjectId, now);

@@ -40,7 +40,7 @@ async function deliverToAll(
 export async function runPlan(environment: RunEnvironment, plan: PlanDocument): Promise<boolean> {
   const { now, runId } = environment;
   if (!(await claimPlan(plan, runId, toInstant(now + REMINDER_LEASE_MS)))) return false;
-  const subject = await findSubject(plan);
+  const subject = await findSubject(plan, now);
   const { items, current } = settleItems(plan.items, subject ?? { isPending: false, dueBefore: null }, now);
   if (current === null || !isDueSubject(subject)) {
     return releasePlan(plan._id, runId, { items, nextDueAt: nextDueAt(items) });

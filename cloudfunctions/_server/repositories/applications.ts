@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import type { Application, ApplicationSummary } from '@domain/applications/schema';
-import { MAX_PAGE } from '@domain/constants';
+import { MAX_PAGE, QUEUE_PAGE } from '@domain/constants';
 import { AppError } from '@domain/errors';
 import { command } from '../platform/cloud';
 import { findDocument, listDocuments, replaceWhere, type Stored, type Transaction } from '../platform/documents';
@@ -20,19 +20,20 @@ export interface ApplicationDocument extends Stored, Omit<Application, 'id'> {
 
 const COLLECTION = 'applications';
 
-/** Order in the officers' queue: 0 waits for them, 1 does not, 2 is not theirs to see (yet). */
+/** The halves of the officers' queue: what waits for them, and what does not; the rest is not theirs to see (yet). */
+const WAITING_RANK = 0;
+const SETTLED_RANK = 1;
 export const queueRanks: Record<ApplicationStatus, number> = {
   draft: 2,
   withdrawn: 2,
-  submitted: 0,
-  formal_review: 0,
-  expert_review: 0,
-  publicity: 0,
-  returned: 1,
-  awarded: 1,
-  declined: 1,
+  submitted: WAITING_RANK,
+  formal_review: WAITING_RANK,
+  expert_review: WAITING_RANK,
+  publicity: WAITING_RANK,
+  returned: SETTLED_RANK,
+  awarded: SETTLED_RANK,
+  declined: SETTLED_RANK,
 };
-const LAST_VISIBLE_RANK = 1;
 
 /** Answers and core stay behind: lists travel without forms. */
 const summaryFields = [
@@ -46,6 +47,9 @@ const summaryFields = [
   'version',
   'closesBefore',
   'receipt',
+  'filing',
+  'correction',
+  'publicity',
   'projectId',
   'createdAt',
   'updatedAt',
@@ -79,9 +83,38 @@ export async function changeStatusIn(
   return version;
 }
 
+/** A change that is no step of the lifecycle; the version says that there was one. */
+export async function changeApplicationIn(
+  transaction: Transaction,
+  { _id, version }: Pick<ApplicationDocument, '_id' | 'version'>,
+  changes: Partial<Omit<ApplicationDocument, '_id' | 'version' | 'status'>>,
+): Promise<number> {
+  await transaction.patch<ApplicationDocument>(COLLECTION, _id, { ...changes, version: version + 1 });
+  return version + 1;
+}
+
 /** Whoever acts for the organization now gets its messages; the content is as it was, and so is its version. */
 export const reassignApplicationIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>
   transaction.patch<ApplicationDocument>(COLLECTION, id, { contactOpenid });
+
+/** The call's deadline has moved; what the application says is as it was, and so is its version. */
+export const redateApplicationIn = (transaction: Transaction, id: string, closesBefore: string | null): Promise<void> =>
+  transaction.patch<ApplicationDocument>(COLLECTION, id, { closesBefore });
+
+/** Ids in their order, after `after`. */
+export async function listApplicationIdsOfCall(
+  callSlug: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const documents = await listDocuments<Stored>(COLLECTION, {
+    where: { callSlug, ...(after === null ? {} : { _id: command.gt(after) }) },
+    orderBy: [['_id', 'asc']],
+    limit,
+    fields: ['callSlug'],
+  });
+  return documents.map(({ _id }) => _id);
+}
 
 export async function saveApplication(
   id: string,
@@ -116,22 +149,24 @@ export async function listOrganizationApplications(organizationIds: readonly str
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
-/** @param categories those an officer looks after; null: all */
+/**
+ * A page of one half of the queue, latest change first.
+ * @param categories those an officer looks after; null: all
+ * @param before where the page before ended
+ */
 export async function listQueue(
-  issuerName: string,
-  categories: readonly string[] | null,
+  { issuerName, categories }: { issuerName: string; categories: readonly string[] | null },
+  { waiting, before }: { waiting: boolean; before?: string | undefined },
 ): Promise<ApplicationSummary[]> {
   const documents = await listDocuments<SummaryDocument>(COLLECTION, {
     where: {
       issuerName,
       ...(categories === null ? {} : { categoryCode: command.in([...categories]) }),
-      queueRank: command.lte(LAST_VISIBLE_RANK),
+      queueRank: waiting ? WAITING_RANK : SETTLED_RANK,
+      ...(before === undefined ? {} : { updatedAt: command.lt(before) }),
     },
-    orderBy: [
-      ['queueRank', 'asc'],
-      ['updatedAt', 'desc'],
-    ],
-    limit: MAX_PAGE,
+    orderBy: [['updatedAt', 'desc']],
+    limit: QUEUE_PAGE,
     fields: summaryFields,
   });
   return documents.map(toSummary);

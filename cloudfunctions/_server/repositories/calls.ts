@@ -17,11 +17,15 @@ export const findCallIn = (transaction: Transaction, slug: string): Promise<Call
 export const putCallIn = (transaction: Transaction, call: CallDocument): Promise<void> =>
   transaction.put('calls', call);
 
-export const patchCallIn = (
+/** Every change of what readers see is a new version of the call. */
+export async function changeCallIn(
   transaction: Transaction,
-  slug: string,
-  changes: Partial<Call> & Pick<CallDocument, 'version'>,
-): Promise<void> => transaction.patch<CallDocument>('calls', slug, changes);
+  { _id, version }: Pick<CallDocument, '_id' | 'version'>,
+  changes: Partial<Call>,
+): Promise<number> {
+  await transaction.patch<CallDocument>('calls', _id, { ...changes, version: version + 1 });
+  return version + 1;
+}
 
 /** The call something stored was made from; calls are never removed. */
 export async function getStoredCall(slug: string): Promise<CallDocument> {

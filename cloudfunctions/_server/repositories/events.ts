@@ -1,11 +1,12 @@
 import { MAX_PAGE } from '@domain/constants';
 import type { TimelineEvent } from '@domain/events';
-import { listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { insertDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 /** `<subject>:<version>`: every versioned change has one record, whoever repeats the request. */
-type EventDocument = Stored & Omit<TimelineEvent, 'id'>;
+export type EventDocument = Stored & Omit<TimelineEvent, 'id'>;
 
 export const applicationSubject = (id: string): string => `application:${id}`;
+export const callSubject = (slug: string): string => `call:${slug}`;
 export const organizationSubject = (id: string): string => `organization:${id}`;
 export const officerSubject = (id: string): string => `officer:${id}`;
 export const projectSubject = (id: string): string => `project:${id}`;
@@ -15,6 +16,10 @@ export const recordEventIn = (
   version: number,
   event: Omit<TimelineEvent, 'id'>,
 ): Promise<void> => transaction.put<EventDocument>('events', { _id: `${event.subject}:${version}`, ...event });
+
+/** A record that goes with no version: what was tried and refused. The first of its kind is kept. */
+export const recordAttempt = (kind: string, event: Omit<TimelineEvent, 'id'>): Promise<boolean> =>
+  insertDocument<EventDocument>('events', { _id: `${event.subject}:${kind}`, ...event });
 
 /** What happened, oldest first; the latest 100 when there is more. */
 export async function listEvents(subject: string): Promise<TimelineEvent[]> {

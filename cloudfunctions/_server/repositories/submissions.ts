@@ -1,23 +1,38 @@
 import type { Answers, ApplicationCore, Receipt } from '@domain/applications/schema';
-import type { Stored, Transaction } from '../platform/documents';
+import type { TimelineEvent } from '@domain/events';
+import { findDocument, type Transaction } from '../platform/documents';
+import { applicationSubject, type EventDocument } from './events';
 
-/** What was submitted, frozen: `<applicationId>:<submissionNo>`. Never changed afterwards. */
-export interface SubmissionDocument extends Stored {
-  applicationId: string;
-  applicationVersion: number;
-  callSlug: string;
-  callVersion: number;
-  categoryCode: string;
-  organizationId: string;
-  submittedBy: string;
+/**
+ * What was submitted, frozen: kept with the record of the submit (`application:<id>:<version>`), which like every record
+ * is never changed afterwards. One document for both, because the submit transaction must stay small.
+ */
+export interface Submission {
   receipt: Receipt;
+  /** The version of the application whose content this is. */
+  applicationVersion: number;
+  callVersion: number;
+  submittedBy: string;
   core: ApplicationCore;
   answers: Answers;
   /** SHA-256 of the canonical content, so that a printed copy can be checked against it. */
   contentHash: string;
 }
+type SubmissionEvent = EventDocument & { submission: Submission };
 
-export const submissionId = (applicationId: string, submissionNo: number): string => `${applicationId}:${submissionNo}`;
+const eventIdOf = (applicationId: string, version: number): string => `${applicationSubject(applicationId)}:${version}`;
 
-export const putSubmissionIn = (transaction: Transaction, submission: SubmissionDocument): Promise<void> =>
-  transaction.put('submissions', submission);
+/** @param version of the application after the submit, as with every record of it */
+export const recordSubmissionIn = (
+  transaction: Transaction,
+  version: number,
+  event: Omit<TimelineEvent, 'id'>,
+  submission: Submission,
+): Promise<void> =>
+  transaction.put<SubmissionEvent>('events', { _id: `${event.subject}:${version}`, ...event, submission });
+
+/** @param submittedVersion the version that the submission froze */
+export async function findSubmission(applicationId: string, submittedVersion: number): Promise<Submission | null> {
+  const event = await findDocument<SubmissionEvent>('events', eventIdOf(applicationId, submittedVersion + 1));
+  return event?.submission ?? null;
+}

@@ -59,7 +59,7 @@ function linesOf({ slug, changed, conflicts, problems, datesMoved }: CallReport)
     ...(problems.length > 0 ? [`${slug} 没有同步，工作人员的改动与新资料合在一起不成立：${problems.join('；')}`] : []),
     ...changed.slice(0, MAX_CHANGES_NAMED).map((where) => `${slug} 更新了 ${where}`),
     ...(changed.length > MAX_CHANGES_NAMED ? [`${slug} 一共更新了 ${changed.length} 处`] : []),
-    ...(datesMoved ? [`${slug} 的日期有变动：已经开始的申报和已排好的提醒仍按原来的日期`] : []),
+    ...(datesMoved ? [`${slug} 的日期有变动：定时任务会更新已经开始的申报和已排好的提醒`] : []),
     ...conflicts.map(
       ({ where, stored, incoming }) =>
         `${slug} 两边都改了 ${where}：工作人员改为 ${stored}，新资料是 ${incoming}；保留工作人员的，请核对`,

@@ -5,7 +5,8 @@ import type { Call } from '@domain/call/schema';
 import { toInstant } from '@domain/time';
 import { runTransaction, type Transaction } from '../platform/documents';
 import { type CallSourceDocument, findCallSourceIn, putCallSourceIn } from '../repositories/call-sources';
-import { type CallDocument, findCallIn, patchCallIn, putCallIn } from '../repositories/calls';
+import { type CallDocument, changeCallIn, findCallIn, putCallIn } from '../repositories/calls';
+import { addJobIn } from '../repositories/outbox';
 
 export type OpenConflict = Difference & { since: string };
 
@@ -70,10 +71,11 @@ async function update(
   const { open, kept, remembered } = openConflicts(merge, source?.conflicts ?? [], now);
   const fields = changedFields(merge.call, stored);
   const isChanged = Object.keys(fields).length > 0;
-  const version = isChanged ? stored.version + 1 : stored.version;
-  // Running applications and reminder plans copied the dates of this call when they were made. What moves them along
-  // with it (one outbox job, worked off by the timer) belongs into this transaction once there is an outbox.
-  if (isChanged) await patchCallIn(transaction, slug, { ...fields, version });
+  const version = isChanged ? await changeCallIn(transaction, stored, fields) : stored.version;
+  // Running applications and reminder plans copied the dates of this call when they were made: they follow.
+  if ('window' in fields || 'categories' in fields) {
+    await addJobIn(transaction, { kind: 'call-window', subjectId: slug, version, at: now });
+  }
   if (!source || !isSame(source.call, incoming) || !isSame(source.conflicts, remembered)) {
     await putCallSourceIn(transaction, { _id: slug, call: incoming, syncedAt: now, conflicts: remembered });
   }

@@ -13,5 +13,5 @@ export const awardApplication = defineAction({
     awardedYuan: z.int('资助金额须为整数元').check(z.positive('资助金额须大于零')),
   }),
   output: z.object({ projectId: z.string() }),
-  errors: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'AMOUNT_ABOVE_CAP'],
+  errors: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'PUBLICITY_NOT_OVER', 'AMOUNT_ABOVE_CAP'],
 });

@@ -33,6 +33,6 @@ async function scannedByLists(emulator: TestEmulator): Promise<number> {
   for (const { id } of applications) await ask(emulator, CONTACT, 'applications.get', { id });
   for (const { id } of projects) await ask(emulator, CONTACT, 'projects.get', { id });
   await ask(emulator, CONTACT, 'inbox.list', {});
-  await ask(emulator, OFFICER, 'applications.queue', {}, 'staff');
+  await ask(emulator, OFFICER, 'applications.queue', { waiting: true }, 'staff');
   return (await emulator.metrics()).reduce((sum, { documentsScanned }) => sum + documentsScanned, 0);
 }

@@ -17,7 +17,7 @@ const CONTACT = 'persona-contact-1';
 const OFFICER = 'persona-officer-1';
 const DEMO_CALL = 'demo-2026';
 const CATEGORY = '2026-1';
-const officerPages: ReadonlySet<RouteName> = new Set(['queue', 'organizationQueue']);
+const officerPages: ReadonlySet<RouteName> = new Set(['queue', 'officerApplication', 'callDates', 'organizationQueue']);
 /** The error state of every page: what it costs is no measure of the page. */
 const FAILED = '没能打开';
 const QUIET_MS = 200;
@@ -58,6 +58,10 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     categoryCode: CATEGORY,
     organizationId: 'org-society',
   });
+  const [submitted] = (await ask(emulator, CONTACT, 'applications.list', {})).applications.filter(
+    ({ receipt }) => receipt,
+  );
+  if (!submitted) throw new Error('the seeds have no submitted application');
   const [project] = (await ask(emulator, CONTACT, 'projects.list', {})).projects;
   if (!project) throw new Error('the seeds have no project');
   const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
@@ -71,9 +75,13 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     category: { slug: DEMO_CALL, code: CATEGORY },
     application: { id: draft },
     applicationForm: { id: draft },
+    applicationCopy: { id: submitted.id },
+    applicationPrint: { id: submitted.id },
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     queue: {},
+    officerApplication: { id: submitted.id },
+    callDates: { slug: 'gx-2026' },
     profile: {},
     findOrganization: {},
     organization: { id: 'org-society' },

@@ -57,11 +57,18 @@ export async function fillDraft(cloud: TestEmulator): Promise<{ id: string; vers
 export const staff = (cloud: TestEmulator, action: string, input: unknown, officer = OFFICER) =>
   cloud.call(officer, action, input, { fn: 'staff' });
 
+/** What officers do before they award; the publicity takes five days. */
+export async function bringToPublicity(cloud: TestEmulator, id: string): Promise<void> {
+  dataOf(await staff(cloud, 'applications.accept', { id }));
+  dataOf(await staff(cloud, 'applications.decide', { id, decision: 'send_to_experts' }));
+  dataOf(await staff(cloud, 'applications.publicize', { id, days: 5 }));
+}
+
 export async function awardProject(cloud: TestEmulator): Promise<string> {
   const { id, version } = await fillDraft(cloud);
   dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
-  for (const step of ['accept', 'sendToExperts', 'publicize'])
-    dataOf(await staff(cloud, `applications.${step}`, { id }));
+  await bringToPublicity(cloud, id);
+  await cloud.advance('P6D');
   return dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
 }
 

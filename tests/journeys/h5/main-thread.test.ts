@@ -1,7 +1,15 @@
 /** The same thread in a browser, as a newcomer sees it after `npm start`. */
 import { pathTo, routes } from '@domain/routes';
 import type { Browser, Page } from 'playwright-core';
-import { answers, CONTACT, core, dataOf, staff, startSeeded } from '../../functions/support/application';
+import {
+  answers,
+  bringToPublicity,
+  CONTACT,
+  core,
+  dataOf,
+  staff,
+  startSeeded,
+} from '../../functions/support/application';
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, choosePhoto, pickDay, press, type, words } from './hands';
@@ -77,13 +85,13 @@ test('补上以后我提交，得到回执，它出现在我的事项里', async
   await byId(page, 'receipt-number').waitFor();
   expect(await byId(page, 'receipt-number').textContent()).toMatch(/^20260415-[0-9A-Z]{6}-[0-9A-Z]$/);
   await app.open(routes.work);
-  await see('已提交，等待科协受理');
+  await see('正式申报还差 3 步：上传盖章扫描件');
 });
 
 test('立项以后，我从我的事项走到验收材料清单', async () => {
   const [{ id }] = dataOf(await cloud.call(CONTACT, 'applications.list')).applications;
-  for (const step of ['accept', 'sendToExperts', 'publicize'])
-    dataOf(await staff(cloud, `applications.${step}`, { id }));
+  await bringToPublicity(cloud, id);
+  await cloud.advance('P6D');
   projectId = dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
   await page.reload();
   await press(page, 'next-action-button');

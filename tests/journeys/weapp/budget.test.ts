@@ -15,7 +15,9 @@ let visits: Record<RouteName, PageVisit>;
 
 beforeAll(async () => {
   cloud = await startSeeded();
+  const { applications } = dataOf(await cloud.call(OTHER_CONTACT, 'applications.list'));
   visits = pageVisits({
+    submittedId: applications[0].id,
     applicationId: (await fillDraft(cloud)).id,
     projectId: dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id,
   });

@@ -1,7 +1,15 @@
 /** The main job on the phone: the built mini-program in WeChat's terms, the built functions, the real gx-2026 call. */
 import { reminderTemplateIds } from '@domain/reminders/templates';
 import { pathTo, routes } from '@domain/routes';
-import { answers, CONTACT, dataOf, JPEG, staff, startSeeded } from '../../functions/support/application';
+import {
+  answers,
+  bringToPublicity,
+  CONTACT,
+  dataOf,
+  JPEG,
+  staff,
+  startSeeded,
+} from '../../functions/support/application';
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type Query, type WeappApp } from '../../support/weapp';
 import { fillAnswers, fillCore, type } from './fill-form';
@@ -75,22 +83,21 @@ test('补上以后我提交，得到一张回执', async () => {
   await app.waitFor(isOn(routes.application));
   await app.waitFor(/2026\d{4}-[0-9A-Z]{6}-[0-9A-Z]/);
   const text = app.page().text();
-  for (const words of ['已提交', answers.projectName, '等待科协受理']) expect(text).toContain(words);
+  for (const words of ['已提交', answers.projectName, '正式申报还没有办完']) expect(text).toContain(words);
   expect(app.modals.at(-1)?.title).toBe('提交申报');
 });
 
-test('它出现在我的事项里，写着现在等科协受理，不用我做什么', async () => {
+test('它出现在我的事项里，下一步是办完正式申报，不让我以为已经报完', async () => {
   await app.switchTab(routes.work);
   await app.waitFor(answers.projectName);
-  expect(app.page().text()).toContain('已提交，等待科协受理');
-  expect(app.page().text()).toContain('暂时没有要您办的事');
+  expect(app.page().text()).toContain('正式申报还差 3 步：上传盖章扫描件');
+  expect(app.page().text()).toContain('办完正式申报');
 });
 
 test('科协一步步受理、评审、公示、立项，我下拉一下就看到要准备验收材料', async () => {
   const applicationId = (await listApplications())[0].id;
-  for (const step of ['accept', 'sendToExperts', 'publicize']) {
-    dataOf(await staff(cloud, `applications.${step}`, { id: applicationId }));
-  }
+  await bringToPublicity(cloud, applicationId);
+  await cloud.advance('P6D');
   projectId = dataOf(await staff(cloud, 'applications.award', { id: applicationId, awardedYuan: 12000 })).projectId;
   await app.pullDown();
   await app.waitFor('去补：自治区科协项目验收表');

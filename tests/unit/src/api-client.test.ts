@@ -40,7 +40,7 @@ const answers: Record<string, unknown> = {
   'me.get': { person: null, organizations: [] },
   'projects.list': { projects: [] },
   'applications.list': { applications: [] },
-  'applications.queue': { applications: [] },
+  'applications.queue': { applications: [], next: null },
   'inbox.markRead': { unread: 0 },
 };
 const answer = (request: Partial<SentRequest>) => success(answers[request.action ?? '']);
@@ -74,7 +74,7 @@ describe('reads of one page', () => {
   });
 
   test('different functions are called separately', async () => {
-    await Promise.all([callAction(getMe, {}), callAction(queueApplications, {})]);
+    await Promise.all([callAction(getMe, {}), callAction(queueApplications, { waiting: true })]);
     expect(callFunction.mock.calls.map(([name]) => name).sort()).toEqual(['api', 'staff']);
   });
 

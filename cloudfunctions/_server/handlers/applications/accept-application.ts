@@ -1,3 +1,5 @@
-import { officerTransition } from './officer-transition';
+import type { Handler } from '../../context';
+import { moveApplication } from './move-application';
 
-export const acceptApplication = officerTransition('accept');
+export const acceptApplication: Handler<'applications.accept'> = (context, { id }) =>
+  moveApplication(context, id, 'accept');

@@ -4,7 +4,7 @@ import { AppError } from '@domain/errors';
 import { formatYuan } from '@domain/money';
 import { acceptanceDueBefore } from '@domain/projects/due';
 import { makePlan } from '@domain/reminders/plan-document';
-import { toInstant } from '@domain/time';
+import { formatLastMoment, toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
 import {
@@ -19,6 +19,15 @@ import { findProjectIn, type ProjectDocument, projectIdOf, putProjectIn } from '
 import { cancelPlanIn, planId, putPlanIn } from '../../repositories/reminder-plans';
 import { getPerson, ofOfficer } from '../guards';
 import { tellContactPersonIn } from './tell-contact-person';
+
+/** Objections may still come in until its end. */
+function requirePublicityOver({ publicity }: ApplicationDocument, now: number): void {
+  if (publicity && now < toMs(publicity.endsBefore)) {
+    throw new AppError('PUBLICITY_NOT_OVER', {
+      message: `公示到 ${formatLastMoment(publicity.endsBefore)} 结束，之后才能立项`,
+    });
+  }
+}
 
 const makeProject = (application: ApplicationDocument, awardedYuan: number, at: string): ProjectDocument => ({
   _id: projectIdOf(application._id),
@@ -55,6 +64,7 @@ export const awardApplication: Handler<'applications.award'> = async (context, {
     }
     const status = nextStatus(application.status, 'award');
     if (!status) throw new AppError('TRANSITION_NOT_ALLOWED');
+    requirePublicityOver(application, context.now);
     const cap = requestCap(category, application.core.trackCodes);
     if (cap !== null && awardedYuan > cap) {
       throw new AppError('AMOUNT_ABOVE_CAP', { message: `资助金额不能超过 ${formatYuan(cap)}，请改小后再试` });
@@ -83,12 +93,11 @@ export const awardApplication: Handler<'applications.award'> = async (context, {
         context.now,
       ),
     });
-    await tellContactPersonIn(transaction, application, {
-      transition: 'award',
-      version,
-      now: context.now,
-      award: { projectId, awardedYuan },
-    });
+    await tellContactPersonIn(
+      transaction,
+      { ...application, projectId },
+      { transition: 'award', version, now: context.now, details: { awardedYuan } },
+    );
     return { projectId };
   });
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applicationTitle, withoutCoreFields } from '@domain/applications/check-application';
+import { isEditable } from '@domain/applications/lifecycle';
 import { windowOf } from '@domain/call/window';
 import type { ActionInput } from '@domain/contracts';
 import { AppError } from '@domain/errors';
@@ -28,12 +29,12 @@ function isRepeat(application: ApplicationDocument, baseVersion: number, patch: 
 export const saveApplication: Handler<'applications.save'> = async (context, { id, baseVersion, ...patch }) => {
   const person = await getPerson(context);
   const application = ofContactPerson(person, await findApplication(id));
-  if (application.status !== 'draft' && application.status !== 'returned') throw new AppError('TRANSITION_NOT_ALLOWED');
+  if (!isEditable(application.status)) throw new AppError('TRANSITION_NOT_ALLOWED');
   if (isRepeat(application, baseVersion, patch)) return { version: application.version };
   const call = await findCall(application.callSlug);
   const category = categoryOf(call, application.categoryCode);
   // After a return only the correction's own deadline counts.
-  if (call && application.status === 'draft') requireOpen(windowOf(call, category), context.now);
+  if (call && application.status !== 'returned') requireOpen(windowOf(call, category), context.now);
   if (application.version !== baseVersion) throw new AppError('VERSION_CONFLICT');
 
   const { core, answers } = merged(application, patch);

@@ -1,110 +1,142 @@
 import { createHash } from 'node:crypto';
 import { checkApplication } from '@domain/applications/check-application';
-import { applicationTransitions, nextStatus } from '@domain/applications/lifecycle';
+import type { Correction } from '@domain/applications/correction';
+import { filingSteps } from '@domain/applications/filing';
+import { type ApplicationStatus, applicationTransitions, nextStatus } from '@domain/applications/lifecycle';
 import { countApplication } from '@domain/applications/quota';
 import { receiptNumber } from '@domain/applications/receipt-number';
 import type { Receipt } from '@domain/applications/schema';
+import { verificationCode } from '@domain/applications/verification-code';
 import type { Call, Category } from '@domain/call/schema';
 import { windowOf } from '@domain/call/window';
+import type { ActionOutput } from '@domain/contracts';
 import { AppError } from '@domain/errors';
-import { toInstant } from '@domain/time';
+import { toInstant, toMs } from '@domain/time';
 import type { Context, Handler } from '../../context';
-import { runTransaction, type Transaction } from '../../platform/documents';
+import { runTransaction } from '../../platform/documents';
+import { type ApplicantWithCalls, findApplicantWithCalls } from '../../repositories/applicants';
 import { type ApplicationDocument, changeStatusIn, findApplicationIn } from '../../repositories/applications';
-import { type CallDocument, categoryOf } from '../../repositories/calls';
-import { applicationSubject, recordEventIn } from '../../repositories/events';
+import { categoryOf } from '../../repositories/calls';
+import { applicationSubject } from '../../repositories/events';
+import type { PersonDocument } from '../../repositories/people';
 import { getQuotaIn, putQuotaIn } from '../../repositories/quotas';
-import { cancelPlanIn, planId } from '../../repositories/reminder-plans';
-import { putSubmissionIn, submissionId } from '../../repositories/submissions';
+import { recordSubmissionIn } from '../../repositories/submissions';
 import { getPerson, ofContactPerson } from '../guards';
 import { canonicalJson } from './canonical-json';
+import { planApplicationIn } from './plan-application';
+import { recordRefusal } from './record-refusal';
+import { requireEligible } from './require-eligible';
 import { requireOpen } from './start-application';
 
-/** In the order a person would want to hear it: the stage, the deadline, another device, the form. */
+function requireInTime(
+  { status, correction }: Pick<ApplicationDocument, 'status' | 'correction'>,
+  { call, category }: { call: Call; category: Category },
+  now: number,
+): void {
+  // After a return only the correction's own deadline counts.
+  if (status === 'returned') {
+    if (correction && now >= toMs(correction.correctBefore)) throw new AppError('CORRECTION_CLOSED');
+  } else {
+    requireOpen(windowOf(call, category), now);
+  }
+}
+
+/** In the order a person would want to hear it: the stage, the deadline, another device, the form, the organization. */
 function requireSubmittable(
   application: ApplicationDocument,
   version: number,
-  { call, category }: { call: Call; category: Category },
+  { applicant, category }: { applicant: ApplicantWithCalls; category: Category },
   now: number,
-) {
+): ApplicationStatus {
   const status = nextStatus(application.status, 'submit');
   if (!status) throw new AppError('TRANSITION_NOT_ALLOWED');
-  // After a return only the correction's own deadline counts.
-  if (application.status === 'draft') requireOpen(windowOf(call, category), now);
+  requireInTime(application, { call: applicant.call, category }, now);
   if (application.version !== version) throw new AppError('VERSION_CONFLICT');
   const problems = checkApplication(category, application.core, application.answers);
   if (problems.length > 0) throw new AppError('FORM_INCOMPLETE', { fields: problems });
+  // A correction is of what was accepted as an application then.
+  if (application.status !== 'returned') requireEligible(applicant, category, now);
   return status;
 }
 
-function makeReceipt(application: ApplicationDocument, context: Context): Receipt {
-  return {
-    number: receiptNumber(context.now, context.random),
-    submittedAt: toInstant(context.now),
-    submissionNo: (application.receipt?.submissionNo ?? 0) + 1,
-  };
-}
+const correctionOf = ({ status, correction }: ApplicationDocument): Correction | null =>
+  status === 'returned' ? correction : null;
 
-async function freeze(
-  transaction: Transaction,
-  application: ApplicationDocument,
-  { call, receipt, openid }: { call: CallDocument; receipt: Receipt; openid: string },
-): Promise<void> {
-  const { core, answers } = application;
-  await putSubmissionIn(transaction, {
-    _id: submissionId(application._id, receipt.submissionNo),
-    applicationId: application._id,
-    applicationVersion: application.version,
-    callSlug: application.callSlug,
-    callVersion: call.version,
-    categoryCode: application.categoryCode,
-    organizationId: application.organizationId,
-    submittedBy: openid,
-    receipt,
-    core,
-    answers,
-    contentHash: createHash('sha256').update(canonicalJson({ core, answers })).digest('hex'),
-  });
-}
-
-export const submitApplication: Handler<'applications.submit'> = async (context, { id, version }) => {
-  const person = await getPerson(context);
+async function submitOnce(
+  context: Context,
+  person: PersonDocument,
+  { id, version }: { id: string; version: number },
+): Promise<ActionOutput<'applications.submit'>> {
   return runTransaction(async (transaction) => {
     const application = ofContactPerson(person, await findApplicationIn(transaction, id));
     if (application.receipt && application.submittedVersion === version) {
       return { receipt: application.receipt, version: application.version };
     }
-    // Read inside: a deadline that an officer moves at this moment is a conflict, not a race.
-    const call = await transaction.find<CallDocument>('calls', application.callSlug);
-    const category = categoryOf(call, application.categoryCode);
-    if (!call) throw new AppError('NOT_FOUND');
-    const status = requireSubmittable(application, version, { call, category }, context.now);
-    const quota = await getQuotaIn(transaction, call.slug, application.organizationId);
+    const { callSlug, categoryCode, organizationId, core, answers } = application;
+    const applicant = await findApplicantWithCalls(organizationId, callSlug);
+    if (!applicant) throw new Error(`organization ${organizationId} or call ${callSlug} is missing`);
+    const { call } = applicant;
+    const category = categoryOf(call, categoryCode);
+    const status = requireSubmittable(application, version, { applicant, category }, context.now);
+    const quota = await getQuotaIn(transaction, callSlug, organizationId);
     const counted = countApplication(
       quota.applications,
-      { applicationId: id, categoryCode: category.code, trackCodes: application.core.trackCodes },
+      { applicationId: id, categoryCode, trackCodes: core.trackCodes },
       { perOrganization: call.limits.perOrganization, perCategory: category.perOrganization },
     );
     if (!counted) throw new AppError('QUOTA_REACHED');
 
-    const receipt = makeReceipt(application, context);
-    const nextVersion = await changeStatusIn(transaction, application, {
+    const contentHash = createHash('sha256').update(canonicalJson({ core, answers })).digest('hex');
+    const submittedAt = toInstant(context.now);
+    const receipt: Receipt = {
+      number: receiptNumber(context.now, context.random),
+      submittedAt,
+      submissionNo: (application.receipt?.submissionNo ?? 0) + 1,
+      code: verificationCode(contentHash),
+    };
+    const correctBefore = correctionOf(application)?.correctBefore ?? null;
+    const steps = filingSteps(call.submission, category, windowOf(call, category), correctBefore);
+    const changes = {
       status,
       receipt,
+      filing: { steps, marks: [] },
       submittedVersion: version,
       contactOpenid: person._id,
-      updatedAt: receipt.submittedAt,
-    });
+      updatedAt: submittedAt,
+    };
+    const nextVersion = await changeStatusIn(transaction, application, changes);
     await putQuotaIn(transaction, { ...quota, applications: counted });
-    await freeze(transaction, application, { call, receipt, openid: person._id });
-    await recordEventIn(transaction, nextVersion, {
-      subject: applicationSubject(id),
-      at: receipt.submittedAt,
-      actorName: person.name,
-      actorRole: 'contact_person',
-      text: `${applicationTransitions.submit.event}，回执号 ${receipt.number}`,
-    });
-    await cancelPlanIn(transaction, planId('application', id), receipt.submittedAt);
+    await recordSubmissionIn(
+      transaction,
+      nextVersion,
+      {
+        subject: applicationSubject(id),
+        at: submittedAt,
+        actorName: person.name,
+        actorRole: 'contact_person',
+        text: `${applicationTransitions.submit.event}，回执号 ${receipt.number}`,
+      },
+      {
+        receipt,
+        applicationVersion: version,
+        callVersion: call.version,
+        submittedBy: person._id,
+        core,
+        answers,
+        contentHash,
+      },
+    );
+    await planApplicationIn(transaction, { ...application, ...changes, version: nextVersion }, context.now);
     return { receipt, version: nextVersion };
   });
+}
+
+export const submitApplication: Handler<'applications.submit'> = async (context, input) => {
+  const person = await getPerson(context);
+  try {
+    return await submitOnce(context, person, input);
+  } catch (error) {
+    await recordRefusal(context, person, input, error);
+    throw error;
+  }
 };

@@ -6,25 +6,27 @@ import type { ApplicationDocument } from '../../repositories/applications';
 import { applicationSubject } from '../../repositories/events';
 import { putInboxItemIn } from '../../repositories/inbox';
 
+interface Told {
+  transition: Parameters<typeof transitionMessage>[0];
+  version: number;
+  now: number;
+  details?: Parameters<typeof transitionMessage>[2];
+}
+
 /** The inbox message of one transition; its id carries the version, so that a repeat is the same message. */
 export async function tellContactPersonIn(
   transaction: Transaction,
   application: ApplicationDocument,
-  told: {
-    transition: Parameters<typeof transitionMessage>[0];
-    version: number;
-    now: number;
-    award?: { projectId: string; awardedYuan: number };
-  },
+  { transition, version, now, details }: Told,
 ): Promise<void> {
-  const link = told.award
-    ? pathTo('checklist', { id: told.award.projectId })
+  const link = application.projectId
+    ? pathTo('checklist', { id: application.projectId })
     : pathTo('application', { id: application._id });
   await putInboxItemIn(transaction, {
-    _id: `${applicationSubject(application._id)}:${told.version}:${application.contactOpenid}`,
+    _id: `${applicationSubject(application._id)}:${version}:${application.contactOpenid}`,
     openid: application.contactOpenid,
-    at: toInstant(told.now),
-    ...transitionMessage(told.transition, application, told.award?.awardedYuan),
+    at: toInstant(now),
+    ...transitionMessage(transition, application, details),
     link,
     isRead: false,
   });

@@ -1,5 +1,7 @@
+import { applicationAsk } from '@domain/applications/ask';
 import { applicationTitle } from '@domain/applications/check-application';
-import { applicationStatusWords } from '@domain/applications/lifecycle';
+import type { FilingStep } from '@domain/applications/filing';
+import { applicationStatusWords, isEditable } from '@domain/applications/lifecycle';
 import type { ActionOutput } from '@domain/contracts';
 import { formatYuan } from '@domain/money';
 import { formatLastMoment, formatMoment } from '@domain/time';
@@ -7,18 +9,35 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button, Card, Section, Tag, Timeline, type Tone } from '@/components';
 import { goTo } from '@/lib/navigate';
-import { filingAdvice, statusAdvice, timelineItems } from './stages';
+import { FilingCard } from '../filing/filing-card';
+import { CorrectionCard } from './correction-card';
+import { adviceOf, timelineItems } from './stages';
+import { WithdrawButton } from './withdraw-button';
 import './index.scss';
 
 interface Props {
   loaded: ActionOutput<'applications.get'>;
-  /** Where else the notice wants it filed, and how; shown while that is still to be done. */
-  filing: ReactNode;
+  timeline: ActionOutput<'applications.timeline'>['timeline'];
+  now: number;
+  /** Where else the notice wants it filed, and how. */
+  guide: ReactNode;
   /** Offered once there is something to be reminded of. */
   reminder: ReactNode;
+  renderFiles(step: FilingStep): ReactNode;
 }
 
-const tones: Partial<Record<string, Tone>> = { draft: 'neutral', returned: 'bad', awarded: 'ok', declined: 'neutral' };
+const tones: Partial<Record<string, Tone>> = {
+  draft: 'neutral',
+  withdrawn: 'neutral',
+  returned: 'bad',
+  awarded: 'ok',
+  declined: 'neutral',
+};
+const formWords: Partial<Record<string, string>> = {
+  draft: '继续填写申报表',
+  returned: '修改后重新提交',
+  withdrawn: '修改后再次提交',
+};
 
 function NextStep({ application }: Pick<Props['loaded'], 'application'>) {
   const { id, status, projectId } = application;
@@ -29,16 +48,13 @@ function NextStep({ application }: Pick<Props['loaded'], 'application'>) {
       </Button>
     );
   }
-  if (status !== 'draft' && status !== 'returned') {
-    return (
-      <Button id="open-form" kind="secondary" onClick={() => void goTo('applicationForm', { id })}>
-        查看申报表
-      </Button>
-    );
-  }
   return (
-    <Button id="open-form" onClick={() => void goTo('applicationForm', { id })}>
-      {status === 'draft' ? '继续填写申报表' : '修改后重新提交'}
+    <Button
+      id="open-form"
+      kind={isEditable(status) ? 'primary' : 'secondary'}
+      onClick={() => void goTo('applicationForm', { id })}
+    >
+      {formWords[status] ?? '查看申报表'}
     </Button>
   );
 }
@@ -56,39 +72,48 @@ function Receipt({ receipt }: { receipt: NonNullable<Props['loaded']['applicatio
   );
 }
 
-export function ApplicationDetail({ loaded, filing, reminder }: Props) {
-  const { application, timeline } = loaded;
-  const { status, receipt } = application;
-  // Until the papers are known to have arrived, the filing elsewhere stays in sight.
-  const isUnderReview = status === 'submitted' || status === 'formal_review';
+export function ApplicationDetail({ loaded, timeline, now, guide, reminder, renderFiles }: Props) {
+  const { application } = loaded;
+  const { id, status, receipt, filing, correction, publicity, categoryName } = application;
+  const ask = applicationAsk(application, now);
   return (
     <>
       <Card
         id="application-status"
-        title={applicationTitle(application.answers) ?? application.categoryName}
+        title={applicationTitle(application.answers) ?? categoryName}
         extra={<Tag tone={tones[status] ?? 'brand'}>{applicationStatusWords[status]}</Tag>}
       >
         <View className="detail__note">
-          {application.categoryName}（{application.categoryCode}）
+          {categoryName}（{application.categoryCode}）
         </View>
         <View className="detail__note">{application.organizationName}</View>
         {application.core.requestedYuan === null ? null : (
           <View className="detail__note">申请 {formatYuan(application.core.requestedYuan)}</View>
         )}
-        {status === 'draft' && application.closesBefore ? (
-          <View className="detail__due">{formatLastMoment(application.closesBefore)} 截止</View>
+        {ask?.dueBefore ? (
+          <View className="detail__due">
+            {ask.kind === 'file' ? '正式申报 ' : ''}
+            {formatLastMoment(ask.dueBefore)} 截止
+          </View>
         ) : null}
-        <View className="detail__advice">{isUnderReview && filing ? filingAdvice[status] : statusAdvice[status]}</View>
+        <View className="detail__advice">{adviceOf(application, ask)}</View>
+        {publicity && status === 'publicity' ? (
+          <View className="detail__note">公示到 {formatLastMoment(publicity.endsBefore)}</View>
+        ) : null}
         <NextStep application={application} />
       </Card>
+      {status === 'returned' && correction ? <CorrectionCard applicationId={id} correction={correction} /> : null}
+      {filing && status !== 'returned' && status !== 'awarded' && status !== 'declined' ? (
+        <FilingCard applicationId={id} filing={filing} now={now} guide={guide} renderFiles={renderFiles} />
+      ) : null}
       {receipt ? <Receipt receipt={receipt} /> : null}
-      {isUnderReview ? filing : null}
       {receipt ? reminder : null}
       <Section title="进度">
         <Card>
           <Timeline items={timelineItems(status, timeline)} />
         </Card>
       </Section>
+      <WithdrawButton application={application} now={now} />
     </>
   );
 }

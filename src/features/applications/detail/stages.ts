@@ -1,5 +1,7 @@
 /** The timeline of an application: what happened, from its events; then what is still to come. */
+import type { ApplicationAsk } from '@domain/applications/ask';
 import { type ApplicationStatus, applicationStatusWords } from '@domain/applications/lifecycle';
+import type { Application } from '@domain/applications/schema';
 import { actorRoleWords, type TimelineEvent } from '@domain/events';
 import { formatMoment } from '@domain/time';
 import type { TimelineItem } from '@/components';
@@ -25,7 +27,7 @@ export function timelineItems(status: ApplicationStatus, events: readonly Timeli
 }
 
 /** What the reader is asked to do, or whom she is waiting for. */
-export const statusAdvice: Record<ApplicationStatus, string> = {
+const statusAdvice: Record<ApplicationStatus, string> = {
   draft: '还没有提交，请在截止前填完并提交。',
   submitted: '等待科协受理，您现在不用做什么，有进展会通知您。',
   formal_review: '科协正在审查材料是否齐全、是否符合条件。',
@@ -34,11 +36,11 @@ export const statusAdvice: Record<ApplicationStatus, string> = {
   publicity: '评审结果正在公示，公示结束后确定立项。',
   awarded: '已经立项，请按验收材料清单准备。',
   declined: '本次没有立项，可以关注下一次申报通知。',
-  withdrawn: '您已撤回这份申报。',
+  withdrawn: '您已撤回这份申报；截止前可以修改后再次提交。',
 };
 
-/** The same while the notice also wants it filed elsewhere. */
-export const filingAdvice = {
-  submitted: '小程序已收到。正式申报还要按通知在别处办完，步骤见下；之后等待科协受理。',
-  formal_review: '科协正在形式审查。如果还没有按通知在别处办完正式申报，请尽快办理，步骤见下。',
-};
+/** While steps elsewhere are open, they come before the waiting. */
+export const adviceOf = (application: Pick<Application, 'status'>, ask: ApplicationAsk | null): string =>
+  ask?.kind === 'file'
+    ? `小程序已收到。正式申报还没有办完，还差：${ask.missing.join('、')}。`
+    : statusAdvice[application.status];

@@ -1,92 +1,48 @@
+import { pendingSteps } from '@domain/applications/filing';
 import { applicationStatusWords } from '@domain/applications/lifecycle';
 import type { ApplicationSummary } from '@domain/applications/schema';
-import { awardApplication } from '@domain/contracts/applications/award-application';
-import { declineApplication } from '@domain/contracts/applications/decline-application';
 import { formatYuan } from '@domain/money';
 import { formatMoment } from '@domain/time';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Button, Card, Tag } from '@/components';
-import { confirm, tell, tellFailure } from '@/lib/feedback';
-import { invalidate, runAction } from '@/lib/use-action';
-import { AwardForm } from './award-form';
-import { mayDecline, nextSteps, type OfficerAction } from './steps';
+import { goTo } from '@/lib/navigate';
+import { nextStepWords } from './next-step';
 import './index.scss';
 
-/** One application as an officer sees it, with the one step that comes next. */
-export function QueueCard({ application }: { application: ApplicationSummary }) {
-  const { id, status, requestedYuan } = application;
-  const [isBusy, setBusy] = useState(false);
-  const name = application.title ?? application.categoryName;
-  const step = nextSteps[status];
-
-  const decide = async (label: string, consequence: string, run: () => Promise<unknown>) => {
-    if (!(await confirm(label, `${application.organizationName}《${name}》。${consequence}`, label.slice(0, 4))))
-      return;
-    setBusy(true);
-    try {
-      await run();
-      tell(`已${label}`);
-    } catch (error) {
-      tellFailure(error);
-    } finally {
-      setBusy(false);
-      void invalidate('applications.');
-    }
-  };
-  const move = (label: string, consequence: string, action: OfficerAction | typeof declineApplication) =>
-    void decide(label, consequence, () => runAction(action, { id }));
-
+/** One application as an officer finds it, with the step that comes next. */
+export function QueueCard({ application, now }: { application: ApplicationSummary; now: number }) {
+  const { id, status, requestedYuan, receipt, filing } = application;
+  const pending = pendingSteps(filing);
+  const words = nextStepWords(application, now);
   return (
     <Card
       id={`queue-${id}`}
-      title={name}
-      extra={<Tag tone={step ? 'brand' : 'neutral'}>{applicationStatusWords[status]}</Tag>}
+      title={application.title ?? application.categoryName}
+      extra={<Tag tone={words ? 'brand' : 'neutral'}>{applicationStatusWords[status]}</Tag>}
     >
       <View className="queue__note">{application.organizationName}</View>
       <View className="queue__note">
         {application.categoryName}（{application.categoryCode}）
         {requestedYuan === null ? '' : ` · 申请 ${formatYuan(requestedYuan)}`}
       </View>
-      {application.receipt ? (
+      {receipt ? (
         <View className="queue__note">
-          {formatMoment(application.receipt.submittedAt)} 提交 · {application.receipt.number}
+          {formatMoment(receipt.submittedAt)} {receipt.submissionNo > 1 ? `第 ${receipt.submissionNo} 次` : ''}提交 ·{' '}
+          {receipt.number}
         </View>
       ) : null}
-      {step ? (
-        <View className="queue__actions">
-          {step.action === null ? (
-            <AwardForm
-              id={id}
-              requestedYuan={requestedYuan}
-              isBusy={isBusy}
-              onAward={(awardedYuan) =>
-                void decide('立项', `资助 ${formatYuan(awardedYuan)}。${step.consequence}`, () =>
-                  runAction(awardApplication, { id, awardedYuan }),
-                )
-              }
-            />
-          ) : (
-            <Button
-              id={`advance-${id}`}
-              loading={isBusy}
-              onClick={() => step.action && move(step.label, step.consequence, step.action)}
-            >
-              {step.label}
-            </Button>
-          )}
-          {mayDecline(status) ? (
-            <Button
-              id={`decline-${id}`}
-              kind="quiet"
-              disabled={isBusy}
-              onClick={() => move('不予立项', '申报就此结束，不能撤销。', declineApplication)}
-            >
-              不予立项
-            </Button>
-          ) : null}
-        </View>
+      {pending.length > 0 && words ? (
+        <View className="queue__note">正式申报还差：{pending.map(({ title }) => title).join('、')}</View>
       ) : null}
+      <View className="queue__actions">
+        <Button
+          id={`open-${id}`}
+          kind={words ? 'primary' : 'secondary'}
+          onClick={() => void goTo('officerApplication', { id })}
+        >
+          {words ?? '查看申报'}
+        </Button>
+      </View>
     </Card>
   );
 }

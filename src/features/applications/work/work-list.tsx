@@ -13,15 +13,7 @@ interface Props {
   now: number;
 }
 
-/** An application with something to do opens its form, all others their progress. */
-function open(item: WorkItem, applications: readonly ApplicationSummary[]): void {
-  if (item.kind === 'project') void goTo('checklist', { id: item.id });
-  else if (item.action !== null) void goTo('applicationForm', { id: item.id });
-  else {
-    const call = applications.find(({ id }) => id === item.id)?.callSlug ?? '';
-    void goTo('application', { id: item.id, call });
-  }
-}
+const open = ({ page, id }: WorkItem): void => void goTo(page, { id });
 
 /** The one thing asked next, as large as it deserves. */
 function NextItem({ item, now, onOpen }: { item: WorkItem; now: number; onOpen(): void }) {
@@ -57,7 +49,7 @@ export function WorkList({ applications, projects, now }: Props) {
   const rest = next ? items.slice(1) : items;
   return (
     <>
-      {next ? <NextItem item={next} now={now} onOpen={() => open(next, applications)} /> : null}
+      {next ? <NextItem item={next} now={now} onOpen={() => open(next)} /> : null}
       {rest.length > 0 ? (
         <Section title={next ? '其他事项' : '暂时没有要您办的事'}>
           <Card>
@@ -78,7 +70,7 @@ export function WorkList({ applications, projects, now }: Props) {
                       <Tag tone={stage.tone}>{stage.word}</Tag>
                     ) : null
                   }
-                  onClick={() => open(item, applications)}
+                  onClick={() => open(item)}
                 />
               );
             })}

@@ -1,17 +1,37 @@
-import { queueApplications } from '@domain/contracts/applications/queue-applications';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import { Page } from '@/components';
-import { OfficerQueue } from '@/features/applications/queue/officer-queue';
-import { NotYet, StaleNotice } from '@/lib/loaded';
-import { useAction } from '@/lib/use-action';
+import { useState } from 'react';
+import { Page, Tabs } from '@/components';
+import { QueueSection } from '@/features/applications/queue/queue-section';
+import { invalidate } from '@/lib/use-action';
 
 export default function QueuePage() {
-  const queue = useAction(queueApplications, {});
-  usePullDownRefresh(() => void queue.reload().finally(() => Taro.stopPullDownRefresh()));
+  const [tab, setTab] = useState<'waiting' | 'others'>('waiting');
+  usePullDownRefresh(() => void invalidate('applications.queue').finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page>
-      <StaleNotice state={queue} />
-      {queue.data ? <OfficerQueue applications={queue.data.applications} /> : <NotYet state={queue} />}
+      <Tabs
+        items={[
+          { key: 'waiting', label: '待处理' },
+          { key: 'others', label: '已退回、已办结' },
+        ]}
+        value={tab}
+        onChange={setTab}
+      />
+      {tab === 'waiting' ? (
+        <QueueSection
+          key="waiting"
+          waiting
+          title="收到的申报"
+          empty={{ title: '没有待处理的申报', text: '申报单位提交后会出现在这里，截止前请每天看一次。' }}
+        />
+      ) : (
+        <QueueSection
+          key="others"
+          waiting={false}
+          title="已退回、已办结"
+          empty={{ title: '还没有退回或办结的申报', text: '退回修改、立项和不予立项的申报会出现在这里。' }}
+        />
+      )}
     </Page>
   );
 }

@@ -1,3 +1,0 @@
-import { officerTransition } from './officer-transition';
-
-export const declineApplication = officerTransition('decline');

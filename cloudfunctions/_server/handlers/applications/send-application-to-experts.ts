@@ -1,3 +1,0 @@
-import { officerTransition } from './officer-transition';
-
-export const sendApplicationToExperts = officerTransition('send_to_experts');

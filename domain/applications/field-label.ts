@@ -1,0 +1,18 @@
+import { formFields } from '../form/answers';
+import type { FormDefinition } from '../form/definition';
+import type { ApplicationCore } from './schema';
+
+const coreLabels: Record<keyof ApplicationCore, string> = {
+  trackCodes: '申报类型',
+  requestedYuan: '申请金额',
+  budgetLines: '经费预算',
+  partners: '联合申报单位',
+};
+
+/** What a reader calls the field of a path (`answers.goals`, `core.requestedYuan`); null when there is none. */
+export function fieldLabel(form: FormDefinition, path: string): string | null {
+  const [kind, name] = path.split('.');
+  if (kind === 'core') return coreLabels[name as keyof ApplicationCore] ?? null;
+  if (kind !== 'answers') return null;
+  return formFields(form).find(({ id }) => id === name)?.label ?? null;
+}

@@ -1,0 +1,123 @@
+import type { ApplicationSummary } from '@domain/applications/schema';
+import { MAX_PUBLICITY_DAYS } from '@domain/constants';
+import { acceptApplication } from '@domain/contracts/applications/accept-application';
+import { awardApplication } from '@domain/contracts/applications/award-application';
+import { decideApplication } from '@domain/contracts/applications/decide-application';
+import { publicizeApplication } from '@domain/contracts/applications/publicize-application';
+import { formatYuan } from '@domain/money';
+import { formatLastMoment, toMs } from '@domain/time';
+import { useState } from 'react';
+import { Button, Card } from '@/components';
+import { DeclineForm } from './decline-form';
+import { NumberForm } from './number-form';
+import { ReturnForm, type ReviewComment } from './return-form';
+import { useDecision } from './use-decision';
+import './index.scss';
+
+interface Props {
+  application: ApplicationSummary;
+  comments: readonly ReviewComment[];
+  onDropComment(index: number): void;
+  onReturned(): void;
+  now: number;
+}
+
+const DEFAULT_PUBLICITY_DAYS = 5;
+
+function Advance({ application, now }: Pick<Props, 'application' | 'now'>) {
+  const { id, status, requestedYuan, publicity } = application;
+  const { isBusy, decide } = useDecision();
+  switch (status) {
+    case 'submitted':
+      return (
+        <Button
+          id="accept"
+          loading={isBusy}
+          onClick={() => void decide('受理', '受理后进入形式审查。', acceptApplication, { id })}
+        >
+          受理
+        </Button>
+      );
+    case 'formal_review':
+      return (
+        <Button
+          id="to-experts"
+          loading={isBusy}
+          onClick={() =>
+            void decide('送专家评审', '表示形式审查通过。', decideApplication, { id, decision: 'send_to_experts' })
+          }
+        >
+          形式审查通过，送专家评审
+        </Button>
+      );
+    case 'expert_review':
+      return (
+        <NumberForm
+          id="publicize"
+          label="公示天数"
+          help="从明天算起；公示满了才能立项"
+          initial={DEFAULT_PUBLICITY_DAYS}
+          max={MAX_PUBLICITY_DAYS}
+          wrong={`请填写 1 到 ${MAX_PUBLICITY_DAYS} 的整数`}
+          isBusy={isBusy}
+          action={(days) => `开始公示 ${days ?? ''} 天`}
+          onDone={(days) =>
+            void decide('开始公示', `表示评审通过，公示 ${days} 天。`, publicizeApplication, { id, days })
+          }
+        />
+      );
+    case 'publicity': {
+      const isOver = publicity === null || now >= toMs(publicity.endsBefore);
+      return (
+        <NumberForm
+          id="award"
+          label="资助金额（元）"
+          help={requestedYuan === null ? null : `申请 ${formatYuan(requestedYuan)}`}
+          initial={requestedYuan}
+          max={null}
+          wrong="请填写大于零的整数元"
+          isBusy={isBusy}
+          closed={isOver || !publicity ? null : `公示到 ${formatLastMoment(publicity.endsBefore)} 结束，之后才能立项`}
+          action={(yuan) => (yuan === null ? '予以立项' : `予以立项，资助 ${formatYuan(yuan)}`)}
+          onDone={(awardedYuan) =>
+            void decide('予以立项', `资助 ${formatYuan(awardedYuan)}，立项后产生项目和验收清单。`, awardApplication, {
+              id,
+              awardedYuan,
+            })
+          }
+        />
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+/** The one step that comes next, and the two ways off the road: back for correction, or declined. */
+export function ReviewPanel({ application, comments, onDropComment, onReturned, now }: Props) {
+  const { status } = application;
+  const [open, setOpen] = useState<'decline' | null>(null);
+  const mayReturn = status === 'submitted' || status === 'formal_review';
+  const mayDecline = status !== 'submitted' && status !== 'awarded' && status !== 'declined';
+  if (!mayReturn && !mayDecline) return null;
+  return (
+    <Card id="review" title="审查">
+      <Advance application={application} now={now} />
+      {mayReturn ? (
+        <ReturnForm
+          applicationId={application.id}
+          comments={comments}
+          onDrop={onDropComment}
+          onReturned={onReturned}
+          now={now}
+        />
+      ) : null}
+      {mayDecline && open === null ? (
+        <Button id="open-decline" kind="quiet" onClick={() => setOpen('decline')}>
+          不予立项
+        </Button>
+      ) : null}
+      {open === 'decline' ? <DeclineForm applicationId={application.id} onClose={() => setOpen(null)} /> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Cell, CellSection } from '@domain/applications/cells';
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Card, Section } from '@/components';
+import './index.scss';
+
+function CellTable({ table }: { table: string[][] }) {
+  const [head = [], ...rows] = table;
+  return (
+    <View className="cells__table">
+      {[head, ...rows].map((row, index) => (
+        <View
+          // biome-ignore lint/suspicious/noArrayIndexKey: a frozen table never changes its rows.
+          key={index}
+          className={`cells__row${index === 0 ? ' cells__row--head' : ''}`}
+        >
+          {row.map((text, column) => (
+            <Text key={head[column]} className="cells__column" userSelect>
+              {text}
+            </Text>
+          ))}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+interface Props {
+  sections: readonly CellSection[];
+  /** What can be done with one cell: copy, comment. */
+  actions?: (cell: Cell) => ReactNode;
+}
+
+/** What was submitted, cell by cell in the form's order. */
+export function CellList({ sections, actions }: Props) {
+  return (
+    <>
+      {sections.map(({ id, title, cells }) => (
+        <Section key={id} title={title}>
+          <Card>
+            {cells.map((cell) => (
+              <View key={cell.path} className="cells__item">
+                <View className="cells__head">
+                  <Text className="cells__label">{cell.label}</Text>
+                </View>
+                {cell.table ? (
+                  <CellTable table={cell.table} />
+                ) : (
+                  <Text className={`cells__text${cell.text ? '' : ' cells__text--empty'}`} userSelect>
+                    {cell.text || '（未填）'}
+                  </Text>
+                )}
+                {actions?.(cell)}
+              </View>
+            ))}
+          </Card>
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+/** The browser prints the page. */
+export const canPrint = true;
+export const printPage = (): void => window.print();

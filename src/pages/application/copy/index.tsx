@@ -1,0 +1,27 @@
+import { applicationCells } from '@domain/applications/cells';
+import { getSubmission } from '@domain/contracts/applications/get-submission';
+import { Page } from '@/components';
+import { CopyCells } from '@/features/applications/submission/copy-cells';
+import { NotYet, StaleNotice } from '@/lib/loaded';
+import { useRouteQuery } from '@/lib/navigate';
+import { useAction } from '@/lib/use-action';
+
+export default function CopyPage() {
+  const { id } = useRouteQuery();
+  const submission = useAction(getSubmission, id ? { id } : null);
+  const { data } = submission;
+  return (
+    <Page>
+      <StaleNotice state={submission} />
+      {data ? (
+        <CopyCells
+          key={data.submission.receipt.number}
+          receiptNumber={data.submission.receipt.number}
+          sections={applicationCells(data.category, data.submission.core, data.submission.answers)}
+        />
+      ) : (
+        <NotYet state={submission} rows={6} />
+      )}
+    </Page>
+  );
+}

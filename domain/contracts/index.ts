@@ -11,10 +11,13 @@ import { saveApplication } from './applications/save-application';
 import { sendApplicationToExperts } from './applications/send-application-to-experts';
 import { startApplication } from './applications/start-application';
 import { submitApplication } from './applications/submit-application';
+import { followCall } from './calls/follow-call';
 import { getCall } from './calls/get-call';
 import { getCallEligibility } from './calls/get-call-eligibility';
+import { getCallForm } from './calls/get-call-form';
 import { listCallVerdicts } from './calls/list-call-verdicts';
 import { listCalls } from './calls/list-calls';
+import { listFollowedCalls } from './calls/list-followed-calls';
 import type { ActionContract } from './define-action';
 import { attachFile } from './files/attach-file';
 import { prepareFile } from './files/prepare-file';
@@ -46,7 +49,10 @@ export const contracts = [
   listCalls,
   listCallVerdicts,
   getCall,
+  getCallForm,
   getCallEligibility,
+  followCall,
+  listFollowedCalls,
   getMe,
   updateMe,
   bindPhone,

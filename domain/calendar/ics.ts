@@ -1,4 +1,8 @@
-/** Calendar entries as an iCalendar file (RFC 5545): instants in UTC, so that no time zone has to be described. */
+/**
+ * Calendar entries as an iCalendar file (RFC 5545): instants in UTC, so that no time zone has to be described.
+ * Our own, because the package that Taro brings along folds by characters (three octets each in Chinese) and takes
+ * the machine's time zone.
+ */
 import { toMs } from '../time';
 import { utf8Length } from '../utf8';
 import type { CalendarEntry } from './entry';

@@ -41,10 +41,14 @@ export function useFollow(slug: string): Follow {
     // First of all: WeChat shows its panel only in the tap itself, before any request.
     const asked = wanted && askConsent ? askConsent() : null;
     setBusy(true);
-    Promise.all([save(wanted), asked])
-      .then(([, consent]) => tell(!wanted ? '已取消关注' : consent ? followedWords[consent] : '已关注'))
-      .catch(tellFailure)
-      .finally(() => setBusy(false));
+    // Both to their end: a dialog must not appear while the panel is still open.
+    void Promise.allSettled([save(wanted), asked]).then(([saved, answered]) => {
+      setBusy(false);
+      if (saved.status === 'rejected') return tellFailure(saved.reason);
+      if (answered.status === 'rejected') return tellFailure(answered.reason);
+      if (!wanted) return tell('已取消关注');
+      return tell(answered.value ? followedWords[answered.value] : '已关注');
+    });
   };
   return { isFollowing, isBusy, onTap };
 }

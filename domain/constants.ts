@@ -30,6 +30,9 @@ export const REMINDER_LEASE_MS = 2 * 60 * 1000;
 /** No reminder is sent between these Beijing times (HH:mm). */
 export const QUIET_HOURS = { from: '21:30', to: '08:30' } as const;
 
+/** When reminders counted in days are sent and calendars ring. */
+export const MORNING = '09:00';
+
 /** Kept inside one organization's document, so bounded. */
 export const MAX_QUALIFICATIONS = 30;
 export const MAX_JOIN_REQUESTS = 50;

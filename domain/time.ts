@@ -11,6 +11,7 @@ dayjs.extend(utc);
 const BEIJING_OFFSET_HOURS = 8;
 export const MS_PER_DAY = 24 * 60 * 60 * 1000;
 export const MS_PER_HOUR = 60 * 60 * 1000;
+export const MS_PER_MINUTE = 60 * 1000;
 
 export const instantSchema = z
   .string()

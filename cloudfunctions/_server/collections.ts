@@ -15,6 +15,25 @@ interface CollectionDeclaration {
 export const collections: readonly CollectionDeclaration[] = [
   { name: 'calls', indexes: [{ name: 'by_published', keys: [['publishedOn', -1]] }] },
   { name: 'call_sources', indexes: [] },
+  {
+    name: 'follows',
+    indexes: [
+      {
+        name: 'by_call',
+        keys: [
+          ['callSlug', 1],
+          ['openid', 1],
+        ],
+      },
+      {
+        name: 'by_person',
+        keys: [
+          ['openid', 1],
+          ['followedAt', -1],
+        ],
+      },
+    ],
+  },
   { name: 'people', indexes: [] },
   {
     name: 'organizations',

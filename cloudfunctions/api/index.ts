@@ -9,10 +9,13 @@ import { saveApplication } from '../_server/handlers/applications/save-applicati
 import { startApplication } from '../_server/handlers/applications/start-application';
 import { submitApplication } from '../_server/handlers/applications/submit-application';
 import { withdrawApplication } from '../_server/handlers/applications/withdraw-application';
+import { followCall } from '../_server/handlers/calls/follow-call';
 import { getCall } from '../_server/handlers/calls/get-call';
 import { getCallEligibility } from '../_server/handlers/calls/get-call-eligibility';
+import { getCallForm } from '../_server/handlers/calls/get-call-form';
 import { listCallVerdicts } from '../_server/handlers/calls/list-call-verdicts';
 import { listCalls } from '../_server/handlers/calls/list-calls';
+import { listFollowedCalls } from '../_server/handlers/calls/list-followed-calls';
 import { attachFile } from '../_server/handlers/files/attach-file';
 import { prepareFile } from '../_server/handlers/files/prepare-file';
 import { listInbox } from '../_server/handlers/inbox/list-inbox';
@@ -40,7 +43,10 @@ exports.main = createEntry({
     'calls.list': listCalls,
     'calls.verdicts': listCallVerdicts,
     'calls.get': getCall,
+    'calls.form': getCallForm,
     'calls.eligibility': getCallEligibility,
+    'calls.follow': followCall,
+    'calls.followed': listFollowedCalls,
     'me.get': getMe,
     'me.update': updateMe,
     'me.bindPhone': bindPhone,

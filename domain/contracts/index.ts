@@ -15,10 +15,13 @@ import { saveApplication } from './applications/save-application';
 import { startApplication } from './applications/start-application';
 import { submitApplication } from './applications/submit-application';
 import { withdrawApplication } from './applications/withdraw-application';
+import { followCall } from './calls/follow-call';
 import { getCall } from './calls/get-call';
 import { getCallEligibility } from './calls/get-call-eligibility';
+import { getCallForm } from './calls/get-call-form';
 import { listCallVerdicts } from './calls/list-call-verdicts';
 import { listCalls } from './calls/list-calls';
+import { listFollowedCalls } from './calls/list-followed-calls';
 import { setCallWindow } from './calls/set-call-window';
 import type { ActionContract } from './define-action';
 import { attachFile } from './files/attach-file';
@@ -51,8 +54,11 @@ export const contracts = [
   listCalls,
   listCallVerdicts,
   getCall,
+  getCallForm,
   getCallEligibility,
   setCallWindow,
+  followCall,
+  listFollowedCalls,
   getMe,
   updateMe,
   bindPhone,

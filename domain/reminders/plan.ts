@@ -1,6 +1,6 @@
-import { QUIET_HOURS } from '../constants';
+import { MORNING, QUIET_HOURS } from '../constants';
 import { beijing, MS_PER_DAY, MS_PER_HOUR, toDate, toInstant, toMs } from '../time';
-import { MORNING, type ReminderRule, reminderRules, type SubjectKind } from './rules';
+import { type ReminderRule, reminderRules, type SubjectKind } from './rules';
 
 export interface ReminderSubject {
   kind: SubjectKind;

@@ -1,5 +1,6 @@
 /** When we remind, as data. Days count back from the last day; they are sent in the morning, Beijing time. */
-export const subjectKinds = ['application', 'project'] as const;
+/** call: one that a person follows. */
+export const subjectKinds = ['application', 'project', 'call'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 export interface ReminderRule {
@@ -9,8 +10,6 @@ export interface ReminderRule {
   /** How the remaining time is said in the message's title. */
   words: string;
 }
-
-export const MORNING = '09:00';
 
 export const reminderRules: readonly ReminderRule[] = [
   { id: 'deadline-7d', subject: 'application', before: { days: 7 }, words: '还有7天截止' },
@@ -23,4 +22,7 @@ export const reminderRules: readonly ReminderRule[] = [
   { id: 'acceptance-3d', subject: 'project', before: { days: 3 }, words: '还有3天' },
   { id: 'acceptance-1d', subject: 'project', before: { days: 1 }, words: '明天到期' },
   { id: 'acceptance-0d', subject: 'project', before: { days: 0 }, words: '今天到期' },
+  { id: 'call-7d', subject: 'call', before: { days: 7 }, words: '还有7天截止' },
+  { id: 'call-3d', subject: 'call', before: { days: 3 }, words: '还有3天截止' },
+  { id: 'call-1d', subject: 'call', before: { days: 1 }, words: '明天截止' },
 ];

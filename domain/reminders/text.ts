@@ -44,6 +44,13 @@ export function remainingWords(kind: SubjectKind, dueBefore: string, now: number
   return hours >= 1 ? `还有${hours}小时截止` : '不到1小时截止';
 }
 
+/** How a message of each kind begins, and what it asks for; a project names what is missing instead. */
+const kindWords: Record<SubjectKind, { title: string; untouched: string; ends: string }> = {
+  application: { title: '申报', untouched: '申报尚未提交，请尽快完成', ends: '前完成' },
+  project: { title: '验收材料', untouched: missingText([]), ends: '前完成' },
+  call: { title: '您关注的通知', untouched: '可以申报，请留意截止时间', ends: '前提交申报' },
+};
+
 /** The message of one due reminder, saying what is missing now, not when it was planned. */
 export function reminderMessage(input: {
   ruleId: string;
@@ -57,19 +64,19 @@ export function reminderMessage(input: {
   if (!rule) throw new Error(`unknown reminder rule ${input.ruleId}`);
   const last = beijing(toMs(input.dueBefore) - 1);
   const words = input.now === undefined ? rule.words : remainingWords(rule.subject, input.dueBefore, input.now);
-  const isUnsubmitted = rule.subject === 'application' && input.missing.length === 0;
-  const missing = isUnsubmitted ? '申报尚未提交，请尽快完成' : missingText(input.missing);
+  const { title, untouched, ends } = kindWords[rule.subject];
+  const until = `请于 ${last.format('M月D日 HH:mm')} ${ends}。`;
   const { keys } = reminderTemplates.due;
   return {
-    title: `${rule.subject === 'project' ? '验收材料' : '申报'}${words}`,
+    title: `${title}${words}`,
     text:
       input.missing.length > 0
-        ? `${input.subjectTitle}。还缺：${input.missing.join('、')}。请于 ${last.format('M月D日 HH:mm')} 前完成。`
-        : `${input.subjectTitle}。请于 ${last.format('M月D日 HH:mm')} 前完成。`,
+        ? `${input.subjectTitle}。还缺：${input.missing.join('、')}。${until}`
+        : `${input.subjectTitle}。${until}`,
     data: {
       [keys.subject]: { value: fitThing(input.subjectTitle) },
       [keys.dueAt]: { value: last.format('YYYY年M月D日 HH:mm') },
-      [keys.missing]: { value: missing },
+      [keys.missing]: { value: input.missing.length === 0 ? untouched : missingText(input.missing) },
     },
   };
 }

@@ -3,11 +3,11 @@ import { MAX_BATCH, MAX_REQUEST_BYTES } from '@domain/constants';
 import type { ActionContract, InputOf, OutputOf } from '@domain/contracts/define-action';
 import { type ActionRequest, batchReplySchema, type Reply, replySchema } from '@domain/envelope';
 import { AppError, type FieldProblem } from '@domain/errors';
+import { utf8Length } from '@domain/utf8';
 import { newId } from './new-id';
 import { callFunction } from './platform/cloud';
 import { PlatformError } from './platform/types';
 import { hearServerNow } from './server-clock';
-import { utf8Length } from './utf8';
 
 interface Waiting {
   request: ActionRequest;

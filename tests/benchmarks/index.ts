@@ -1,6 +1,8 @@
 import { apiLoad } from './measures/api-load';
+import { callsGetSize } from './measures/calls-get-size';
 import { callsGetThroughput } from './measures/calls-get-throughput';
 import { callsListQueries } from './measures/calls-list-queries';
+import { eligibilityGrowth, eligibilityQueries } from './measures/eligibility';
 import { firstPage } from './measures/first-page';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
 import { scanGrowth } from './measures/scan-growth';
@@ -16,6 +18,9 @@ export const measures: readonly Measure[] = [
   pageOpeningSetData,
   callsListQueries,
   scanGrowth,
+  eligibilityQueries,
+  eligibilityGrowth,
+  ...callsGetSize,
   ...callsGetThroughput,
   firstPage,
   zod,

@@ -157,8 +157,14 @@ describe('costs', () => {
     expect(metric?.documentsScanned).toBe(metric?.documentsReturned);
   });
 
-  test('a call is one read', async () => {
-    expect((await gatewayCalls('calls.get', { slug: 'gx-2026' }))?.gatewayCalls).toHaveLength(1);
+  test.each([
+    ['calls.get', { slug: 'gx-2026' }],
+    ['calls.get', { slug: 'gx-2026', view: 'reading' }],
+    ['calls.form', { slug: 'gx-2026', categoryCode: '2026-1' }],
+  ])('%s %j is one read of one document', async (action, input) => {
+    const metric = await gatewayCalls(action, input);
+    expect(metric?.gatewayCalls).toEqual(['database.getDocument']);
+    expect(metric?.documentsScanned).toBe(1);
   });
 
   test('opening an application is its person, itself, its call and its records', async () => {

@@ -42,6 +42,8 @@ export const inputWords: Readonly<Record<string, string>> = {
   ids: '编号',
   key: '请求编号',
   slug: '申报通知',
+  view: '内容范围',
+  isFollowing: '是否关注',
   callSlug: '申报通知',
   categoryCode: '项目类型',
   organizationId: '申报单位',

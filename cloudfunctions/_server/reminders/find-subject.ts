@@ -1,13 +1,18 @@
 /** The thing a plan is about, as it is now: whether it still asks for something, and what is missing. */
 import { applicationAsk } from '@domain/applications/ask';
+import { callName } from '@domain/call/name';
 import { missingEntries } from '@domain/projects/checklist';
 import { acceptanceDueBefore } from '@domain/projects/due';
 import { missingWords } from '@domain/projects/missing-words';
 import type { ProjectStatus } from '@domain/projects/schema';
+import { hasAppliedTo } from '@domain/reminders/followed-call';
+import type { SubjectKind } from '@domain/reminders/rules';
 import { pathTo } from '@domain/routes';
 import { checklistOf } from '../handlers/projects/present-project';
-import { findApplication } from '../repositories/applications';
-import { getAcceptanceRules } from '../repositories/calls';
+import { findApplication, listOrganizationApplications } from '../repositories/applications';
+import { findCallDates, getAcceptanceRules } from '../repositories/calls';
+import { findFollow } from '../repositories/follows';
+import { findPerson, organizationIdsOf } from '../repositories/people';
 import { findProject } from '../repositories/projects';
 import type { PlanDocument } from '../repositories/reminder-plans';
 
@@ -54,8 +59,29 @@ async function findProjectSubject(id: string): Promise<Subject | null> {
   };
 }
 
+async function findCallSubject(id: string): Promise<Subject | null> {
+  const follow = await findFollow(id);
+  if (!follow) return null;
+  const { callSlug, openid } = follow;
+  const [call, person] = await Promise.all([findCallDates(callSlug), findPerson(openid)]);
+  if (!call) return null;
+  const applications = await listOrganizationApplications(organizationIdsOf(person));
+  return {
+    isPending: !hasAppliedTo(callSlug, applications),
+    title: callName(call),
+    dueBefore: call.window.closesBefore,
+    missing: [],
+    link: pathTo('call', { slug: callSlug }),
+  };
+}
+
+const finders: Record<SubjectKind, (id: string, now: number) => Promise<Subject | null>> = {
+  application: findApplicationSubject,
+  project: findProjectSubject,
+  call: findCallSubject,
+};
+
 export const findSubject = (
   { kind, subjectId }: Pick<PlanDocument, 'kind' | 'subjectId'>,
   now: number,
-): Promise<Subject | null> =>
-  kind === 'project' ? findProjectSubject(subjectId) : findApplicationSubject(subjectId, now);
+): Promise<Subject | null> => finders[kind](subjectId, now);

@@ -1,3 +1,4 @@
+import { type ReadingCall, readingFields } from '@domain/call/reading';
 import type { Call, Category } from '@domain/call/schema';
 import type { CallSummary } from '@domain/call/summary';
 import { MAX_PAGE } from '@domain/constants';
@@ -26,6 +27,20 @@ export async function changeCallIn(
   await transaction.patch<CallDocument>('calls', _id, { ...changes, version: version + 1 });
   return version + 1;
 }
+
+async function findCallWith<T>(slug: string, fields: readonly string[]): Promise<(Stored & T) | null> {
+  const [call] = await listDocuments<Stored & T>('calls', { where: { _id: slug }, limit: 1, fields });
+  return call ?? null;
+}
+
+export const findReadingCall = (slug: string) => findCallWith<ReadingCall>(slug, readingFields);
+
+export const findCallForms = (slug: string) =>
+  findCallWith<{ categories: Pick<Category, 'code' | 'form'>[] }>(slug, ['categories.code', 'categories.form']);
+
+/** What a reminder says of a call. */
+export const findCallDates = (slug: string) =>
+  findCallWith<Pick<Call, 'programme' | 'year' | 'window'>>(slug, ['programme', 'year', 'window']);
 
 /** The call something stored was made from; calls are never removed. */
 export async function getStoredCall(slug: string): Promise<CallDocument> {

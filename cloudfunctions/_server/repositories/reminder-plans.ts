@@ -1,4 +1,5 @@
 import type { ReminderPlan } from '@domain/reminders/plan-document';
+import type { SubjectKind } from '@domain/reminders/rules';
 import { command } from '../platform/cloud';
 import { listDocuments, replaceWhere, type Stored, type Transaction } from '../platform/documents';
 
@@ -7,7 +8,7 @@ export type PlanDocument = Stored & ReminderPlan;
 
 const COLLECTION = 'reminder_plans';
 
-export const planId = (kind: 'application' | 'project', subjectId: string): string => `${kind}:${subjectId}`;
+export const planId = (kind: SubjectKind, subjectId: string): string => `${kind}:${subjectId}`;
 
 export const findPlanIn = (transaction: Transaction, id: string): Promise<PlanDocument | null> =>
   transaction.find(COLLECTION, id);

@@ -1,4 +1,4 @@
-import { callSchema } from '../../call/schema';
+import { callViews, readingCallSchema } from '../../call/reading';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 
@@ -6,9 +6,9 @@ export const getCall = defineAction({
   name: 'calls.get',
   functionName: 'api',
   kind: 'read',
-  summary: '一份申报通知的全部内容，含申报表和矛盾之处',
+  summary: '一份申报通知的全部内容，含申报表和矛盾之处；view 为 reading 时不带申报表',
   callers: ['anyone'],
-  input: z.strictObject({ slug: z.string() }),
-  output: z.object({ call: z.extend(callSchema, { isDemo: z.boolean() }) }),
+  input: z.strictObject({ slug: z.string(), view: z.optional(z.enum(callViews)) }),
+  output: z.object({ call: readingCallSchema }),
   errors: ['NOT_FOUND'],
 });

@@ -1,10 +1,10 @@
-import type { Category } from '@domain/call/schema';
+import type { ReadingCategory } from '@domain/call/reading';
 import { formatDate } from '@domain/time';
 import { Card, Cell, Facts } from '@/components';
 import { checklistItemWords, checklistKindWords } from './checklist-words';
 
 /** What will have to be handed in at the end: known before one applies. */
-export function AcceptanceList({ category }: { category: Category }) {
+export function AcceptanceList({ category }: { category: ReadingCategory }) {
   const { dueOn, workingDaysAfterActivity, paperCopies, electronicCopies, items } = category.acceptance;
   if (items.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import type { Call, Category } from '@domain/call/schema';
+import type { ReadingCall, ReadingCategory } from '@domain/call/reading';
 import { organizationKindWords } from '@domain/call/words';
 import type { Organization } from '@domain/people/schema';
 import { View } from '@tarojs/components';
@@ -7,12 +7,12 @@ import { type Point, PointList, sourceWords } from './point-list';
 import './rows.scss';
 
 interface Props {
-  call: Call;
-  category: Category;
+  call: ReadingCall;
+  category: ReadingCategory;
   organization: Organization | null;
 }
 
-const conditionPoints = (category: Category): Point[] =>
+const conditionPoints = (category: ReadingCategory): Point[] =>
   category.conditions.map((condition) => ({
     id: condition.id,
     text: condition.text,
@@ -20,7 +20,7 @@ const conditionPoints = (category: Category): Point[] =>
     tags: condition.qualification ? [{ tone: 'warn', text: '须核实资质' }] : [],
   }));
 
-const limitPoints = (call: Call, category: Category): Point[] => {
+const limitPoints = (call: ReadingCall, category: ReadingCategory): Point[] => {
   const points: Point[] = category.endorsements.map((endorsement) => ({
     id: `endorsement-${endorsement.by}`,
     text: `须${endorsement.by}出具意见或盖章`,

@@ -1,9 +1,9 @@
 /** The list of calls: which tab, which order, what a search finds. Runs on the phone over the compact list. */
+import { callName } from '@domain/call/name';
 import { type CallStatus, callStatus } from '@domain/call/status';
 import type { CallSummary } from '@domain/call/summary';
 import type { CallVerdicts } from '@domain/contracts/calls/list-call-verdicts';
 import { toMs } from '@domain/time';
-import { callName } from './call-facts';
 
 export type CallTab = 'open' | 'mine' | 'all' | 'closed';
 

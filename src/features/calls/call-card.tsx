@@ -1,9 +1,10 @@
+import { callName } from '@domain/call/name';
 import { formatYuan } from '@domain/money';
 import { Text, View } from '@tarojs/components';
 import { Card, Tag } from '@/components';
 import { goTo } from '@/lib/navigate';
 import type { ListedCall } from './arrange-calls';
-import { callName, issuerName, totalQuota, totalYuan } from './call-facts';
+import { issuerName, totalQuota, totalYuan } from './call-facts';
 import { CallVerdictTags } from './call-verdicts';
 import { Countdown } from './countdown';
 import { StatusTag } from './status-tag';
@@ -11,7 +12,14 @@ import './call-card.scss';
 
 const SHOWN_CATEGORIES = 3;
 
-export function CallCard({ listed, now }: { listed: ListedCall; now: number }) {
+interface Props {
+  listed: ListedCall;
+  /** By the reader; unknown until it is read. */
+  isFollowed: boolean | undefined;
+  now: number;
+}
+
+export function CallCard({ listed, isFollowed, now }: Props) {
   const { call, status, foundCategories, verdicts } = listed;
   const quota = totalQuota(call.categories);
   const yuan = totalYuan(call.categories);
@@ -25,6 +33,7 @@ export function CallCard({ listed, now }: { listed: ListedCall; now: number }) {
         </View>
         <View className="call-card__tags">
           {call.isDemo ? <Tag tone="brand">演示</Tag> : null}
+          {isFollowed ? <Tag>已关注</Tag> : null}
           <StatusTag status={status} />
         </View>
       </View>

@@ -1,9 +1,9 @@
-import type { Call } from '@domain/call/schema';
+import type { ReadingCall } from '@domain/call/reading';
 import { formatDate, formatLastMoment, formatMoment, toMs } from '@domain/time';
 import { Timeline, type TimelineItem } from '@/components';
 
 /** The notice's dates in their order; the first that has not passed is the one to watch. */
-export function CallDates({ call, now }: { call: Call; now: number }) {
+export function CallDates({ call, now }: { call: ReadingCall; now: number }) {
   const { opensAt, closesBefore, paperDueBefore, statement } = call.window;
   const dates: { title: string; at: string; ms: number; note?: string }[] = [];
   if (call.publishedOn) {

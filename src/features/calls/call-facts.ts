@@ -1,12 +1,6 @@
 /** What a call says in numbers; a sum exists only where every category states its part. */
 import type { Call, Category } from '@domain/call/schema';
 
-type Named = Pick<Call, 'programme' | 'year'>;
-
-/** `2026年度“提质增效”项目`: the short name people use. */
-export const callName = ({ programme, year }: Named): string =>
-  programme.includes(String(year)) ? programme : `${year}年度${programme}`;
-
 type Counted = Pick<Category, 'quota' | 'fundingTotalYuan'>;
 
 const sumOrNull = (values: readonly (number | null)[]): number | null =>

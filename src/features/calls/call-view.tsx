@@ -1,9 +1,9 @@
-import type { Call } from '@domain/call/schema';
+import type { ReadingCall } from '@domain/call/reading';
 import { callStatus } from '@domain/call/status';
 import { organizationKindWords } from '@domain/call/words';
-import type { ActionOutput } from '@domain/contracts';
 import { formatYuan } from '@domain/money';
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Card, Facts, Fold, Section, Tag } from '@/components';
 import { CallDates } from './call-dates';
 import { issuerName, totalQuota, totalYuan } from './call-facts';
@@ -19,19 +19,21 @@ import { bestAnswer, type OrganizationAnswer } from './verdicts';
 import './detail.scss';
 
 interface Props {
-  call: ActionOutput<'calls.get'>['call'];
+  call: ReadingCall;
   answers: readonly OrganizationAnswer[];
   now: number;
+  /** What one may do with it besides applying. */
+  actions: ReactNode;
   onCategory: (code: string) => void;
 }
 
-const contactsOf = (call: Call) => [
+const contactsOf = (call: ReadingCall) => [
   ...call.contacts.map((contact) => ({ contact })),
   ...call.categories.flatMap((category) => category.contacts.map((contact) => ({ contact, about: category.code }))),
 ];
 
 /** A whole notice: the deadline first, then what one may apply for, then how. */
-export function CallView({ call, answers, now, onCategory }: Props) {
+export function CallView({ call, answers, now, actions, onCategory }: Props) {
   const quota = totalQuota(call.categories);
   const yuan = totalYuan(call.categories);
   const { perOrganization, jointOrganizations, lockoutYears } = call.limits;
@@ -60,6 +62,7 @@ export function CallView({ call, answers, now, onCategory }: Props) {
               ]}
             />
           </View>
+          {actions}
         </Card>
         <Section id="categories" title="项目类型" extra={`${call.categories.length}类`}>
           {call.categories.map((category) => (

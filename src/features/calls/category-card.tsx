@@ -1,4 +1,4 @@
-import type { Category } from '@domain/call/schema';
+import type { ReadingCategory } from '@domain/call/reading';
 import { organizationKindWords } from '@domain/call/words';
 import type { CategoryEligibility } from '@domain/eligibility/verdict';
 import { formatGrant } from '@domain/money';
@@ -9,7 +9,7 @@ import { VerdictTag } from './verdict-tag';
 import './category-card.scss';
 
 interface Props {
-  category: Category;
+  category: ReadingCategory;
   /** What my organization is told; null for who has none. */
   told: CategoryEligibility | null;
   onClick: () => void;

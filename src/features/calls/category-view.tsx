@@ -1,13 +1,16 @@
-import type { Call, Category } from '@domain/call/schema';
+import { callName } from '@domain/call/name';
+import type { ReadingCall, ReadingCategory } from '@domain/call/reading';
+import type { Category } from '@domain/call/schema';
 import { callStatus } from '@domain/call/status';
 import { formatYuan } from '@domain/money';
 import type { Organization } from '@domain/people/schema';
 import { formatDate } from '@domain/time';
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { BigNumber, Card, Facts, NoticeBar, Tag } from '@/components';
 import { AcceptanceList } from './acceptance-list';
 import { ApplicantCard } from './applicant-card';
-import { callName, formatQuota } from './call-facts';
+import { formatQuota } from './call-facts';
 import { ContactList } from './contact-list';
 import { Countdown } from './countdown';
 import { DiscrepancyList, discrepanciesOf } from './discrepancy-list';
@@ -20,18 +23,20 @@ import type { OrganizationAnswer } from './verdicts';
 import './detail.scss';
 
 interface Props {
-  call: Call;
-  category: Category;
+  call: ReadingCall;
+  category: ReadingCategory;
   organization: Organization | null;
   answers: readonly OrganizationAnswer[];
   now: number;
+  /** What one may do with it besides applying. */
+  actions: ReactNode;
 }
 
 const WAN = 10_000;
 const wan = (yuan: number): string => String(Number((yuan / WAN).toFixed(2)));
 
 /** What one project of this category can get: `4` 万元 每项最多. */
-function Grant({ category }: { category: Category }) {
+function Grant({ category }: { category: Pick<Category, 'grantYuan'> }) {
   const { min, max } = category.grantYuan;
   const top = max ?? min;
   if (top === null) return <BigNumber value="—" unit="金额" note="通知未列明" />;
@@ -41,7 +46,7 @@ function Grant({ category }: { category: Category }) {
 }
 
 /** One category: the money and the deadline first, then who, what, when, with which papers. */
-export function CategoryView({ call, category, organization, answers, now }: Props) {
+export function CategoryView({ call, category, organization, answers, now, actions }: Props) {
   const window = category.window ?? call.window;
   const yuan = category.fundingTotalYuan;
   const { dueOn } = category.acceptance;
@@ -70,6 +75,7 @@ export function CategoryView({ call, category, organization, answers, now }: Pro
               ]}
             />
           </View>
+          {actions}
         </Card>
         {category.funding === 'afterwards' ? (
           <NoticeBar tone="warn">先做后补：活动做完、成果评审择优后才给经费，不保证得到资助。</NoticeBar>
@@ -88,7 +94,7 @@ export function CategoryView({ call, category, organization, answers, now }: Pro
             }))}
           />
         </Card>
-        <FormPreview form={category.form} />
+        <FormPreview slug={call.slug} categoryCode={category.code} />
         <DiscrepancyList discrepancies={discrepanciesOf(call, category.code)} />
       </View>
     </View>

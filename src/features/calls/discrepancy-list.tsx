@@ -1,10 +1,10 @@
-import type { Call } from '@domain/call/schema';
+import type { ReadingCall } from '@domain/call/reading';
 import { View } from '@tarojs/components';
 import { Fold } from '@/components';
 import './rows.scss';
 
 /** Where the notice contradicts itself: both readings, and the one this mini-program acts on. */
-export function DiscrepancyList({ discrepancies }: { discrepancies: Call['discrepancies'] }) {
+export function DiscrepancyList({ discrepancies }: { discrepancies: ReadingCall['discrepancies'] }) {
   if (discrepancies.length === 0) return null;
   return (
     <Fold id="discrepancies" title="原文有出入" extra={`${discrepancies.length}处`}>
@@ -24,5 +24,5 @@ export function DiscrepancyList({ discrepancies }: { discrepancies: Call['discre
 }
 
 /** A category's own discrepancies carry its code in front of their id. */
-export const discrepanciesOf = (call: Call, code: string): Call['discrepancies'] =>
+export const discrepanciesOf = (call: ReadingCall, code: string): ReadingCall['discrepancies'] =>
   call.discrepancies.filter(({ id }) => id.startsWith(`${code}-`));

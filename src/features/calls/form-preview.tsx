@@ -1,15 +1,24 @@
-import type { FormDefinition } from '@domain/form/definition';
+import { getCallForm } from '@domain/contracts/calls/get-call-form';
 import { View } from '@tarojs/components';
 import { Fold, Tag } from '@/components';
+import { NotYet } from '@/lib/loaded';
+import { useAction } from '@/lib/use-action';
 import { fieldWords } from './field-words';
 import './rows.scss';
 import './detail.scss';
 
-/** The form as it will be asked, in the notice's order, to gather things before one starts. */
-export function FormPreview({ form }: { form: FormDefinition }) {
-  const count = form.sections.reduce((sum, section) => sum + section.fields.length, 0);
+interface Props {
+  slug: string;
+  categoryCode: string;
+}
+
+/** Asked for when it is unfolded: a form is longer than all that the page says. */
+function Form({ slug, categoryCode }: Props) {
+  const state = useAction(getCallForm, { slug, categoryCode });
+  if (!state.data) return <NotYet state={state} />;
+  const { form } = state.data;
   return (
-    <Fold id="form-preview" title="申报表要填什么" extra={`${count}栏`}>
+    <>
       <View className="point__note">{form.title}</View>
       {form.sections.map((section) => (
         <View key={section.id}>
@@ -25,6 +34,13 @@ export function FormPreview({ form }: { form: FormDefinition }) {
           ))}
         </View>
       ))}
-    </Fold>
+    </>
   );
 }
+
+/** The form as it will be asked, in the notice's order, to gather things before one starts. */
+export const FormPreview = (props: Props) => (
+  <Fold id="form-preview" title="申报表要填什么">
+    <Form {...props} />
+  </Fold>
+);

@@ -1,4 +1,4 @@
-import type { Call } from '@domain/call/schema';
+import type { ReadingCall } from '@domain/call/reading';
 import { formatDate } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Card } from '@/components';
@@ -6,7 +6,7 @@ import { CopyRow } from './copy-row';
 import './rows.scss';
 
 /** What to look the notice up by. */
-export function OriginalNotice({ call }: { call: Call }) {
+export function OriginalNotice({ call }: { call: ReadingCall }) {
   return (
     <Card title="通知原文">
       <CopyRow label="标题" value={call.title} />

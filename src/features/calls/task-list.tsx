@@ -1,4 +1,4 @@
-import type { Category } from '@domain/call/schema';
+import type { ReadingCategory } from '@domain/call/reading';
 import { formatDate } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Card, type Tone } from '@/components';
@@ -6,9 +6,9 @@ import { minimumWords } from './minimum-words';
 import { type Point, PointList, sourceWords } from './point-list';
 import './detail.scss';
 
-type Task = Category['tasks'][number];
+type Task = ReadingCategory['tasks'][number];
 
-export const completionWords = ({ dueOn, precision }: Category['completion']): string | null => {
+export const completionWords = ({ dueOn, precision }: ReadingCategory['completion']): string | null => {
   if (!dueOn) return null;
   // A month is kept as a month: the notice names no day.
   return precision === 'month'
@@ -27,7 +27,7 @@ const pointOf = (task: Task): Point => ({
 });
 
 /** Tasks of the same tracks together, in the notice's order; no heading where they bind every track. */
-function byTracks({ tasks, tracks }: Category): { heading: string | null; tasks: Task[] }[] {
+function byTracks({ tasks, tracks }: ReadingCategory): { heading: string | null; tasks: Task[] }[] {
   const groups = new Map<string, { heading: string | null; tasks: Task[] }>();
   for (const task of tasks) {
     const bound = tracks.filter(({ code }) => task.trackCodes.includes(code)).map(({ name }) => name);
@@ -40,7 +40,7 @@ function byTracks({ tasks, tracks }: Category): { heading: string | null; tasks:
 }
 
 /** What has to be done, with the numbers and the names that will be checked at acceptance. */
-export function TaskList({ category }: { category: Category }) {
+export function TaskList({ category }: { category: ReadingCategory }) {
   if (category.tasks.length === 0) return null;
   return (
     <Card title="要做什么" extra={completionWords(category.completion)}>

@@ -1,10 +1,10 @@
-import type { Category } from '@domain/call/schema';
+import type { ReadingCategory } from '@domain/call/reading';
 import { formatGrant, formatYuan } from '@domain/money';
 import { Card, Cell } from '@/components';
 import { formatQuota } from './call-facts';
 
 /** The sub-types one chooses from. */
-export function TrackList({ category }: { category: Category }) {
+export function TrackList({ category }: { category: ReadingCategory }) {
   if (category.tracks.length === 0) return null;
   const choice = category.trackChoice === 'many' ? '可以多选' : '只选一类';
   return (

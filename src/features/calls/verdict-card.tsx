@@ -1,4 +1,4 @@
-import type { Category } from '@domain/call/schema';
+import type { ReadingCategory } from '@domain/call/reading';
 import type { CategoryEligibility } from '@domain/eligibility/verdict';
 import { View } from '@tarojs/components';
 import { Card } from '@/components';
@@ -7,7 +7,7 @@ import { VerdictTag } from './verdict-tag';
 import { categoryOf, type OrganizationAnswer, tellReasons } from './verdicts';
 import './detail.scss';
 
-function Verdict({ category, told }: { category: Category; told: CategoryEligibility }) {
+function Verdict({ category, told }: { category: ReadingCategory; told: CategoryEligibility }) {
   const { shared, tracks } = tellReasons(told);
   return (
     <>
@@ -26,7 +26,7 @@ function Verdict({ category, told }: { category: Category; told: CategoryEligibi
 }
 
 interface Props {
-  category: Category;
+  category: ReadingCategory;
   answers: readonly OrganizationAnswer[];
 }
 

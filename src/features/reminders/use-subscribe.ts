@@ -10,7 +10,10 @@ import { invalidate, runAction } from '@/lib/use-action';
 
 const templates = Object.values(reminderTemplates).map(({ id, title }) => ({ id, title }));
 
-async function record(answer: SubscribeAnswer): Promise<void> {
+/** unasked: the panel did not open, and the person has been told why. */
+export type Consent = 'allowed' | 'refused' | 'unasked';
+
+async function record(answer: SubscribeAnswer): Promise<Consent> {
   if (answer.kind === 'switched_off') {
     const wantsSettings = await confirm(
       '提醒已被关闭',
@@ -18,23 +21,36 @@ async function record(answer: SubscribeAnswer): Promise<void> {
       '去设置',
     );
     if (wantsSettings) await Taro.openSetting({ withSubscriptions: true });
-    return;
+    return 'unasked';
   }
-  if (answer.kind === 'failed' || answer.results.length === 0) return tell('没能打开提醒授权，请稍后再试');
+  if (answer.kind === 'failed' || answer.results.length === 0) {
+    tell('没能打开提醒授权，请稍后再试');
+    return 'unasked';
+  }
   await runAction(recordSubscription, { key: newId(), results: answer.results });
-  const accepted = answer.results.filter(({ result }) => result === 'accept').length;
-  tell(accepted > 0 ? '已开启，每种提醒可推送次数加 1' : '没有开启；消息仍会出现在“消息”里');
-  await invalidate('reminders.');
+  void invalidate('reminders.');
+  return answer.results.some(({ result }) => result === 'accept') ? 'allowed' : 'refused';
 }
 
-/** `onTap` must be the tap handler itself: WeChat shows its panel only inside one, before any `await`. */
+/** Must be called in the tap handler itself: WeChat shows its panel only inside one, before any `await`. */
+export const askForReminders = (): Promise<Consent> => subscribe(templates).then(record);
+
+const consentWords: Partial<Record<Consent, string>> = {
+  allowed: '已开启，每种提醒可推送次数加 1',
+  refused: '没有开启；消息仍会出现在“消息”里',
+};
+
+/** `onTap` must be the tap handler itself, see above. */
 export function useSubscribe(): { isBusy: boolean; onTap(): void } {
   const [isBusy, setBusy] = useState(false);
   const onTap = () => {
-    const asked = subscribe(templates);
+    const asked = askForReminders();
     setBusy(true);
     asked
-      .then(record)
+      .then((consent) => {
+        const words = consentWords[consent];
+        if (words) tell(words);
+      })
       .catch(tellFailure)
       .finally(() => setBusy(false));
   };

@@ -45,3 +45,16 @@ export interface PhotoRequest {
   source: 'camera' | 'album';
   count: number;
 }
+
+/** What became of dates that were to go into the calendar. */
+export type CalendarAnswer =
+  | 'added'
+  /** As a file, which the person opens herself. */
+  | 'downloaded'
+  | 'cancelled'
+  /** Our permission was turned down: WeChat's settings for this mini-program help. */
+  | 'refused'
+  /** WeChat itself may not write to the phone's calendar: the phone's settings help. */
+  | 'refused_by_system'
+  | 'unsupported'
+  | 'failed';

@@ -5,7 +5,7 @@ import { Empty, ErrorState, NoticeBar, Page, Section, Skeleton, Tabs } from '@/c
 import { type CallTab, groupCalls, inTab, type ListedCall, searchCalls } from '@/features/calls/arrange-calls';
 import { CallCard } from '@/features/calls/call-card';
 import { SearchBox } from '@/features/calls/search-box';
-import { useCalls, useCallVerdicts } from '@/features/calls/use-calls';
+import { useCalls, useCallVerdicts, useFollowedCalls } from '@/features/calls/use-calls';
 import './index.scss';
 
 const tabs: readonly { key: CallTab; label: string }[] = [
@@ -22,9 +22,10 @@ const nothingIn: Record<Exclude<CallTab, 'all'>, string> = {
 };
 
 export default function CallsPage() {
-  // Two reads of one tick: one function call.
+  // Three reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCalls();
   const { data: mine, reload: reloadMine } = useCallVerdicts();
+  const { data: followed } = useFollowedCalls();
   const verdicts = mine?.calls;
   const [tab, setTab] = useState<CallTab>('open');
   const [query, setQuery] = useState('');
@@ -69,7 +70,12 @@ export default function CallsPage() {
   const cards = (calls: ListedCall[]) => (
     <View className="calls__list">
       {calls.map((one) => (
-        <CallCard key={one.call.slug} listed={one} now={serverNow} />
+        <CallCard
+          key={one.call.slug}
+          listed={one}
+          isFollowed={followed?.slugs.includes(one.call.slug)}
+          now={serverNow}
+        />
       ))}
     </View>
   );

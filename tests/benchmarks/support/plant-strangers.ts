@@ -20,13 +20,18 @@ exports.main = ({ collection, document, changes }) =>
 /** Whose a document is: by these the product looks things up. */
 const owners = ['organizationId', 'issuerName', 'contactOpenid', 'openid', 'subject', 'applicationId', 'projectId'];
 
-/** Copies of the collection's first document that belong to others. */
-export async function plantStrangers(emulator: TestEmulator, collection: string, count: number): Promise<void> {
+/** Copies of the collection's first document that belong to others; `from` is how many were planted before. */
+export async function plantStrangers(
+  emulator: TestEmulator,
+  collection: string,
+  count: number,
+  from = 0,
+): Promise<void> {
   const [document] = await emulator.send<Document[]>('GET', `collections/${collection}?limit=1`);
   if (!document) throw new Error(`the seeds have nothing in ${collection}`);
   const owned = owners.filter((field) => typeof document[field] === 'string');
   const copies = Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(['_id', ...owned].map((field) => [field, `${document[field]}~${index}`])),
+    Object.fromEntries(['_id', ...owned].map((field) => [field, `${document[field]}~${from + index}`])),
   );
   for (let start = 0; start < count; start += CHUNK) {
     const event = { collection, document, changes: copies.slice(start, start + CHUNK) };

@@ -56,6 +56,18 @@ test.each([
     'Promise.resolve().then(() => wx.requestSubscribeMessage({ tmplIds: ["t"], fail() {} }))',
     /不是在点按的同一拍/,
   ],
+  [
+    'a calendar entry in milliseconds',
+    'wx.addPhoneCalendar({ title: "截止", startTime: Date.now(), fail() {} })',
+    /startTime should be in seconds/,
+  ],
 ])('%s fails the journey', async (_what, statement, complaint) => {
   await expect(tapAndClose(`Page({ data: {}, go() { ${statement} } })`)).rejects.toThrow(complaint);
+});
+
+test('a share button on a page that has no card to give is an error', async () => {
+  fs.writeFileSync(path.join(dist, 'pages/a.wxml'), '<view><button openType="share" bindtap="go">走</button></view>');
+  await expect(tapAndClose('Page({ data: {}, go() {} })')).rejects.toThrow(/没有 onShareAppMessage/);
+  await expect(tapAndClose('Page({ data: {}, go() {}, onShareAppMessage() {} })')).rejects.toThrow(/没有给出标题/);
+  await tapAndClose('Page({ data: {}, go() {}, onShareAppMessage: () => ({ title: "一份通知" }) })');
 });

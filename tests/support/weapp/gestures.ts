@@ -1,6 +1,6 @@
 /** Fingers: a tap bubbles through everyone who listens; inputs speak only for themselves. */
 import type { LivePage } from './page-instance';
-import type { Phone } from './phone';
+import type { Phone, SharedCard } from './phone';
 import type { Realm } from './realm';
 import { type ViewNode, visibleText, walk } from './tree';
 
@@ -82,8 +82,24 @@ export class Gestures {
       const errMsg = `getPhoneNumber:${code ? 'ok' : 'fail user deny'}`;
       this.send(page, button, 'getphonenumber', code ? { code, errMsg } : { errMsg });
     }
+    if (button?.attr.openType === 'share')
+      this.share(page, 'onShareAppMessage', { from: 'button', target: mark(button) });
     const form = button && lineage(button).find((at) => at.tag === 'wx-form');
     if (form && button?.attr.formType === 'submit') this.send(page, form, 'submit', { value: {} });
+  }
+
+  /** What the page answers when it is passed on; without an answer WeChat would make up a card of its own. */
+  share(page: LivePage, lifecycle: 'onShareAppMessage' | 'onShareTimeline', options: object): void {
+    const { route } = page.instance;
+    const method = page.instance[lifecycle];
+    if (typeof method !== 'function') throw new Error(`${route} 没有 ${lifecycle}，不能转发`);
+    this.realm.guard(`${route} 的 ${lifecycle} 出错`, () => {
+      const card: SharedCard = JSON.parse(
+        JSON.stringify(method.call(page.instance, this.realm.clone(options)) ?? null),
+      );
+      if (!card?.title) throw new Error(`${lifecycle} 没有给出标题`);
+      this.phone.cards.push(card);
+    });
   }
 
   private bubble(page: LivePage, node: ViewNode, type: string, detail: object, extra: object): void {

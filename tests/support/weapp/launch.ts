@@ -197,6 +197,8 @@ function start(options: LaunchOptions) {
       else stack.navigateTo(url);
       await settle();
     },
+    /** By the menu at the top right, not by a button of ours. */
+    shareToTimeline: () => gestures.share(stack.current, 'onShareTimeline', {}),
     /** As a tapped push message does: the stack begins anew at its page. */
     async openFromMessage(path: string) {
       appCall('onShow');

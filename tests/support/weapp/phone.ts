@@ -11,6 +11,23 @@ export interface MediaFile {
   name?: string;
 }
 
+export interface CalendarEvent {
+  title: string;
+  /** Seconds since the epoch. */
+  startTime: number;
+  description: string;
+  alarm: boolean;
+  /** Seconds before. */
+  alarmOffset: number;
+}
+
+/** What was passed on: to a chat with a path, to 朋友圈 with a query. */
+export interface SharedCard {
+  title: string;
+  path?: string;
+  query?: string;
+}
+
 export class Phone {
   /** JSON text by key. */
   readonly storage = new Map<string, string>();
@@ -22,6 +39,11 @@ export class Phone {
   readonly numberCodes: string[] = [];
   readonly clipboard: string[] = [];
   readonly calls: string[] = [];
+  readonly calendar: CalendarEvent[] = [];
+  calendarPermission: 'granted' | 'refused' | 'refused_by_system' = 'granted';
+  readonly cards: SharedCard[] = [];
+  /** Which settings the app led to. */
+  readonly settingsOpened: ('mini-program' | 'system')[] = [];
   isOnline = true;
   /** How far its clock is from the machine's. */
   clockOffsetMs = 0;

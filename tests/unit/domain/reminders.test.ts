@@ -1,4 +1,6 @@
+import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import { QUIET_HOURS, TEMPLATE_THING_MAX } from '@domain/constants';
+import { hasAppliedTo } from '@domain/reminders/followed-call';
 import { planReminders } from '@domain/reminders/plan';
 import { fitThing, missingText, reminderMessage } from '@domain/reminders/text';
 import { beijing, toMs } from '@domain/time';
@@ -48,6 +50,43 @@ describe('reminders are planned for Beijing mornings', () => {
         }
       }),
     );
+  });
+});
+
+describe('a call that somebody follows', () => {
+  /** gx-2026 closes at the end of 22 April. */
+  const call = {
+    kind: 'call' as const,
+    id: 'gx-2026:someone',
+    dueBefore: '2026-04-23T00:00:00+08:00',
+    isPending: true,
+  };
+
+  it('is reminded of 7, 3 and 1 day before its last day', () => {
+    expect(planReminders(call, toMs('2026-04-01T10:00:00+08:00'))).toEqual([
+      { ruleId: 'call-7d', dueAt: '2026-04-15T09:00:00.000+08:00' },
+      { ruleId: 'call-3d', dueAt: '2026-04-19T09:00:00.000+08:00' },
+      { ruleId: 'call-1d', dueAt: '2026-04-21T09:00:00.000+08:00' },
+    ]);
+  });
+  it('is named with its last moment, and nothing is said to be missing', () => {
+    const subject = { subjectTitle: '2026年度“提质增效”项目', dueBefore: call.dueBefore, missing: [] };
+    const { title, text, data } = reminderMessage({
+      ...subject,
+      ruleId: 'call-3d',
+      now: toMs('2026-04-19T09:00:00+08:00'),
+    });
+    expect(title).toBe('您关注的通知还有3天截止');
+    expect(text).toBe('2026年度“提质增效”项目。请于 4月22日 23:59 前提交申报。');
+    for (const { value } of Object.values(data)) expect(length(value)).toBeLessThanOrEqual(TEMPLATE_THING_MAX);
+  });
+  it('is done with once one has an application to it that was not withdrawn', () => {
+    const of = (callSlug: string, status: ApplicationStatus) => hasAppliedTo('gx-2026', [{ callSlug, status }]);
+    expect(hasAppliedTo('gx-2026', [])).toBe(false);
+    expect(of('gx-2026', 'draft')).toBe(true);
+    expect(of('gx-2026', 'submitted')).toBe(true);
+    expect(of('gx-2026', 'withdrawn')).toBe(false);
+    expect(of('gd-2024', 'submitted')).toBe(false);
   });
 });
 

@@ -1,9 +1,9 @@
 import { AppError } from '@domain/errors';
 import type { Handler } from '../../context';
-import { findCall } from '../../repositories/calls';
+import { findCall, findReadingCall } from '../../repositories/calls';
 
-export const getCall: Handler<'calls.get'> = async (_context, { slug }) => {
-  const call = await findCall(slug);
+export const getCall: Handler<'calls.get'> = async (_context, { slug, view }) => {
+  const call = view === 'reading' ? await findReadingCall(slug) : await findCall(slug);
   if (!call) throw new AppError('NOT_FOUND');
   return { call };
 };

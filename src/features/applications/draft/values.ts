@@ -1,7 +1,7 @@
 /** A draft as flat values by path (`core.requestedYuan`, `answers.goals`): the unit of saving and of merging. */
 import type { Answers, ApplicationCore } from '@domain/applications/schema';
 
-import { utf8Length } from '@/lib/utf8';
+import { utf8Length } from '@domain/utf8';
 
 export type Values = Record<string, unknown>;
 export interface DraftContent {

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '项目类型', enableShareAppMessage: true });
+export default definePageConfig({
+  navigationBarTitleText: '项目类型',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -1,31 +1,37 @@
+import { windowOf } from '@domain/call/window';
 import { getMe } from '@domain/contracts/me/get-me';
-import { pathTo } from '@domain/routes';
 import { View } from '@tarojs/components';
-import { useShareAppMessage } from '@tarojs/taro';
 import { Button, ErrorState, NoticeBar, Page, Skeleton } from '@/components';
 import { applyingOrganization, startBlocker, toldTo } from '@/features/calls/applicant';
+import { CallActions } from '@/features/calls/call-actions';
 import { CategoryView } from '@/features/calls/category-view';
 import { closedReason } from '@/features/calls/closed-reason';
-import { useCall } from '@/features/calls/use-calls';
+import { shareTitle, useShareCard } from '@/features/calls/share';
+import { useCall } from '@/features/calls/use-call';
 import { useEligibility } from '@/features/calls/use-eligibility';
+import { useFollow } from '@/features/calls/use-follow';
 import { useStartApplication } from '@/features/calls/use-start-application';
+import { askForReminders } from '@/features/reminders/use-subscribe';
 import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 import './index.scss';
 
 export default function CategoryPage() {
   const { slug, code } = useRouteQuery();
-  // Three reads of one tick: one function call.
+  // Four reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
   const me = useAction(getMe, {});
   const { answers, isLoading: isAsking } = useEligibility(slug);
+  const follow = useFollow(slug ?? '');
   const { start, isStarting } = useStartApplication();
   const call = data?.call;
   const category = call?.categories.find((one) => one.code === code);
-  useShareAppMessage(() => ({
-    title: category ? category.name : '项目类型',
-    path: `/${pathTo('category', { slug: slug ?? '', code: code ?? '' })}`,
-  }));
+  const name = `${category?.code} ${category?.name}`;
+  useShareCard({
+    title: call && category ? shareTitle(name, windowOf(call, category), serverNow) : '项目类型',
+    route: 'category',
+    query: { slug: slug ?? '', code: code ?? '' },
+  });
 
   if (isLoading) {
     return (
@@ -45,7 +51,7 @@ export default function CategoryPage() {
   const organization = applyingOrganization(me.data, answers, category.code);
   const reason = startBlocker({
     category,
-    closedReason: closedReason(category.window ?? call.window, serverNow),
+    closedReason: closedReason(windowOf(call, category), serverNow),
     organization,
     told: toldTo(organization, answers, category.code),
   });
@@ -80,7 +86,16 @@ export default function CategoryPage() {
           未联网，显示的是上次内容
         </NoticeBar>
       ) : null}
-      <CategoryView call={call} category={category} organization={organization} answers={answers} now={serverNow} />
+      <CategoryView
+        call={call}
+        category={category}
+        organization={organization}
+        answers={answers}
+        now={serverNow}
+        actions={
+          <CallActions call={call} category={category} follow={follow} askConsent={askForReminders} now={serverNow} />
+        }
+      />
     </Page>
   );
 }

@@ -1,26 +1,31 @@
-import { pathTo } from '@domain/routes';
-import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
+import { callName } from '@domain/call/name';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { Button, ErrorState, NoticeBar, Page, Skeleton } from '@/components';
-import { callName } from '@/features/calls/call-facts';
+import { CallActions } from '@/features/calls/call-actions';
 import { CallView } from '@/features/calls/call-view';
 import { closedReason } from '@/features/calls/closed-reason';
-import { useCall } from '@/features/calls/use-calls';
+import { shareTitle, useShareCard } from '@/features/calls/share';
+import { useCall } from '@/features/calls/use-call';
 import { useEligibility } from '@/features/calls/use-eligibility';
+import { useFollow } from '@/features/calls/use-follow';
+import { askForReminders } from '@/features/reminders/use-subscribe';
 import { goTo, useRouteQuery } from '@/lib/navigate';
 
 export default function CallPage() {
   const { slug } = useRouteQuery();
-  // Two reads of one tick: one function call.
+  // Three reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
   const { answers, reload: reloadAnswers } = useEligibility(slug);
+  const follow = useFollow(slug ?? '');
   const call = data?.call;
   usePullDownRefresh(() => {
     void Promise.all([reload(), reloadAnswers()]).finally(() => Taro.stopPullDownRefresh());
   });
-  useShareAppMessage(() => ({
-    title: call ? callName(call) : '申报通知',
-    path: `/${pathTo('call', { slug: slug ?? '' })}`,
-  }));
+  useShareCard({
+    title: call ? shareTitle(callName(call), call.window, serverNow) : '申报通知',
+    route: 'call',
+    query: { slug: slug ?? '' },
+  });
 
   if (isLoading) {
     return (
@@ -56,7 +61,13 @@ export default function CallPage() {
           未联网，显示的是上次内容
         </NoticeBar>
       ) : null}
-      <CallView call={call} answers={answers} now={serverNow} onCategory={openCategory} />
+      <CallView
+        call={call}
+        answers={answers}
+        now={serverNow}
+        actions={<CallActions call={call} follow={follow} askConsent={askForReminders} now={serverNow} />}
+        onCategory={openCategory}
+      />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 /** `wx` as the app sees it: strict, see strict.ts. */
+import { calendarApis } from './calendar';
 import { cloudApis } from './cloud';
 import type { WxContext } from './context';
 import { fileApis } from './files';
@@ -18,6 +19,7 @@ export function createWx(context: WxContext) {
     ...navigationApis(context),
     ...interactionApis(context),
     ...mediaApis(context),
+    ...calendarApis(context),
     ...fileApis(context),
     ...subscribeApis(context),
     ...cloudApis(context),

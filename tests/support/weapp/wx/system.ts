@@ -56,7 +56,11 @@ export function systemApis(context: WxContext) {
         ? { subscriptionsSetting: { mainSwitch: phone.subscriptionsSwitch, itemSettings: {} } }
         : {}),
     })),
-    openSetting: asyncApi(realm, 'openSetting', () => ({ authSetting: {} })),
+    openSetting: asyncApi(realm, 'openSetting', () => {
+      phone.settingsOpened.push('mini-program');
+      return { authSetting: {} };
+    }),
+    openAppAuthorizeSetting: asyncApi(realm, 'openAppAuthorizeSetting', () => void phone.settingsOpened.push('system')),
     nextTick: (run: () => void) => realm.later(run),
     onAppShow: nothing,
     offAppShow: nothing,

@@ -1,0 +1,33 @@
+import { MAX_PAGE } from '@domain/constants';
+import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+
+/** `<callSlug>:<openid>`; it exists as long as the person follows the call. */
+export interface FollowDocument extends Stored {
+  callSlug: string;
+  openid: string;
+  followedAt: string;
+}
+
+const COLLECTION = 'follows';
+
+export const followId = (callSlug: string, openid: string): string => `${callSlug}:${openid}`;
+
+export const findFollow = (id: string): Promise<FollowDocument | null> => findDocument(COLLECTION, id);
+
+export const findFollowIn = (transaction: Transaction, id: string): Promise<FollowDocument | null> =>
+  transaction.find(COLLECTION, id);
+
+export const putFollowIn = (transaction: Transaction, follow: FollowDocument): Promise<void> =>
+  transaction.put(COLLECTION, follow);
+
+export const removeFollowIn = (transaction: Transaction, id: string): Promise<void> =>
+  transaction.remove(COLLECTION, id);
+
+/** Latest first. */
+export const listFollowsOf = (openid: string): Promise<(Stored & Pick<FollowDocument, 'callSlug'>)[]> =>
+  listDocuments(COLLECTION, {
+    where: { openid },
+    orderBy: [['followedAt', 'desc']],
+    limit: MAX_PAGE,
+    fields: ['callSlug'],
+  });

@@ -7,8 +7,10 @@ import { publicizeApplication } from '../_server/handlers/applications/publicize
 import { queueApplications } from '../_server/handlers/applications/queue-applications';
 import { sendApplicationToExperts } from '../_server/handlers/applications/send-application-to-experts';
 import { rescueMember } from '../_server/handlers/members/rescue-member';
+import { liftSanction } from '../_server/handlers/organizations/lift-sanction';
 import { queueOrganizations } from '../_server/handlers/organizations/queue-organizations';
 import { reviewOrganization } from '../_server/handlers/organizations/review-organization';
+import { sanctionOrganization } from '../_server/handlers/organizations/sanction-organization';
 import { reviewQualification } from '../_server/handlers/qualifications/review-qualification';
 
 exports.main = createEntry({
@@ -21,6 +23,8 @@ exports.main = createEntry({
     'applications.decline': declineApplication,
     'organizations.queue': queueOrganizations,
     'organizations.review': reviewOrganization,
+    'organizations.sanction': sanctionOrganization,
+    'organizations.liftSanction': liftSanction,
     'qualifications.review': reviewQualification,
     'members.rescue': rescueMember,
   },

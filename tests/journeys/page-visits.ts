@@ -23,4 +23,5 @@ export const pageVisits = (made: { applicationId: string; projectId: string }): 
   findOrganization: { openid: CONTACT },
   organization: { openid: OTHER_CONTACT, query: { id: 'org-society' } },
   organizationQueue: { openid: OFFICER },
+  officerCode: { openid: CONTACT },
 });

@@ -1,5 +1,5 @@
 /** What an association found an organization guilty of (违规处理): recorded and lifted by its officers, read by eligibility. */
-import { dateSchema, formatDate, instantSchema } from '../time';
+import { dateSchema, daysUntil, formatDate, instantSchema } from '../time';
 import * as z from '../z';
 
 /** HN 二、3 and 一、5; what no notice speaks of bars only by the association's own decision. */
@@ -41,6 +41,14 @@ export interface Sanction {
 }
 
 export const isStanding = ({ liftedAt }: Pick<SanctionRecord, 'liftedAt'>): boolean => liftedAt === null;
+
+/** What no notice speaks of ends with the association's decision; the notices' own terms are theirs to count. */
+export const isExpired = ({ kind, untilOn }: Pick<SanctionRecord, 'kind' | 'untilOn'>, now: number): boolean =>
+  kind === 'other' && untilOn !== null && daysUntil(untilOn, now) < 0;
+
+/** Whether it may still bar the organization from something. */
+export const isInForce = (record: Pick<SanctionRecord, 'kind' | 'untilOn' | 'liftedAt'>, now: number): boolean =>
+  isStanding(record) && !isExpired(record, now);
 
 /** What was lifted says nothing any more. */
 export const toSanctions = (

@@ -16,7 +16,7 @@ export const queueOrganizations = defineAction({
       z.extend(organizationSummarySchema, {
         proposed: organizationSchema.shape.proposed,
         updatedAt: instantSchema,
-        /** Sanctions that stand. */
+        /** Sanctions in force. */
         sanctionCount: z.int(),
         tasks: z.object({ review: z.boolean(), qualifications: z.int(), joinRequests: z.int() }),
       }),

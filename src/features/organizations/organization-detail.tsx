@@ -1,7 +1,8 @@
 import type { ActionOutput } from '@domain/contracts';
 import { isUnderReview } from '@domain/people/organization-review';
-import { isStanding } from '@domain/people/sanctions';
+import { isInForce } from '@domain/people/sanctions';
 import { Card } from '@/components';
+import { serverNow } from '@/lib/server-clock';
 import { ContactHistory } from './contact-history';
 import { FactsCard } from './facts-card';
 import { MemberRow } from './member-row';
@@ -25,7 +26,7 @@ export function OrganizationDetail({
   const colleagues = members.filter((member) => member.state === 'active' && member !== contact);
   const active = contact ? [contact, ...colleagues] : colleagues;
   const shared = { organizationId: organization.id, hasContact: contact !== undefined, isContact, isOfficer };
-  const isSanctioned = organization.sanctions.some(isStanding);
+  const isSanctioned = organization.sanctions.some((sanction) => isInForce(sanction, serverNow()));
   const sanctions = (
     <SanctionCard organizationId={organization.id} sanctions={organization.sanctions} isOfficer={isOfficer} />
   );

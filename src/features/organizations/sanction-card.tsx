@@ -1,7 +1,8 @@
-import { isStanding, type SanctionRecord } from '@domain/people/sanctions';
+import { isInForce, type SanctionRecord } from '@domain/people/sanctions';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card } from '@/components';
+import { serverNow } from '@/lib/server-clock';
 import { SanctionForm, sanctionDraftOf } from './sanction-form';
 import { SanctionRow } from './sanction-row';
 import { peekKept } from './use-kept';
@@ -17,8 +18,9 @@ interface Props {
 export function SanctionCard({ organizationId, sanctions, isOfficer }: Props) {
   const [isAdding, setAdding] = useState(() => isOfficer && peekKept(sanctionDraftOf(organizationId)) !== null);
   if (sanctions.length === 0 && !isOfficer) return null;
-  // What stands comes first, then the latest.
-  const rows = [...sanctions].reverse().sort((a, b) => Number(isStanding(b)) - Number(isStanding(a)));
+  const rank = (sanction: SanctionRecord) => Number(isInForce(sanction, serverNow()));
+  // What is in force comes first, then the latest.
+  const rows = [...sanctions].reverse().sort((a, b) => rank(b) - rank(a));
   return (
     <Card id="sanctions" title="违规处理">
       {rows.length === 0 ? <View className="organization__note">没有记录。</View> : null}

@@ -1,5 +1,6 @@
 import { liftSanction } from '@domain/contracts/organizations/lift-sanction';
 import {
+  isExpired,
   isStanding,
   type SanctionKind,
   type SanctionRecord,
@@ -9,6 +10,7 @@ import {
 import { formatDate, toDate, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Tag } from '@/components';
+import { serverNow } from '@/lib/server-clock';
 import { runAction } from '@/lib/use-action';
 import { ReasonForm } from './reason-form';
 import './index.scss';
@@ -33,7 +35,7 @@ export function SanctionRow({ organizationId, sanction, isOfficer }: Props) {
     <View className="organization__row" id={`sanction-${id}`}>
       <View className="organization__head">
         <View className="organization__name">{sanctionKindWords[kind]}</View>
-        <Tag tone={stands ? 'bad' : 'neutral'}>{stands ? '未解除' : '已解除'}</Tag>
+        <Standing sanction={sanction} />
       </View>
       <View>{sanctionTerm(sanction)}</View>
       <View className="organization__note">{`原因：${reason}（${issuerName}记录）`}</View>
@@ -57,4 +59,9 @@ export function SanctionRow({ organizationId, sanction, isOfficer }: Props) {
       ) : null}
     </View>
   );
+}
+
+function Standing({ sanction }: { sanction: SanctionRecord }) {
+  if (!isStanding(sanction)) return <Tag>已解除</Tag>;
+  return isExpired(sanction, serverNow()) ? <Tag>已期满</Tag> : <Tag tone="bad">未解除</Tag>;
 }

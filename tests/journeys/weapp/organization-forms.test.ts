@@ -22,7 +22,7 @@ const launch = async (openid: string, path: string, options: Partial<LaunchOptio
 const relaunch = async (path: string) => {
   app = await app.relaunch(path);
 };
-const valueOf = (id: string) => app.page().find({ id }).attr.value;
+const typedIn = (id: string) => app.page().find({ id }).attr.value;
 const organizationOf = async (id: string) =>
   dataOf(await cloud.call(VISITOR, 'organizations.get', { id })).organization;
 const keptNames = () => [...app.phone.storage.keys()].filter((key) => key.startsWith('half-typed:'));
@@ -51,8 +51,8 @@ test('登记填到一半手机没电了，重新打开接着填，交上去后�
   await app.waitFor(`“${society.name}”，填过的内容都还在。`);
   await app.tap({ id: 'continue-register' });
   await app.waitFor('这是上次填到一半的内容');
-  expect(valueOf('organization-name')).toBe(society.name);
-  expect(valueOf('organization-address')).toBe(society.address);
+  expect(typedIn('organization-name')).toBe(society.name);
+  expect(typedIn('organization-address')).toBe(society.address);
   await app.tap({ text: new RegExp(`^${society.issuer}`), className: 'choice' });
   // The network is gone when she sends it; then the phone dies once more.
   app.setOffline(true);
@@ -80,7 +80,7 @@ test('不想要的登记可以清空重填', async () => {
   await app.tap({ id: 'discard-register' });
   await app.waitFor('您的单位还没有登记？');
   await app.tap({ id: 'start-register' });
-  expect(valueOf('organization-name')).toBe('');
+  expect(typedIn('organization-name')).toBe('');
 });
 
 test('改到一半的单位资料还在；其间科协审核通过，我核对后再保存，只改了地址', async () => {
@@ -92,7 +92,7 @@ test('改到一半的单位资料还在；其间科协审核通过，我核对�
 
   await relaunch(pathTo('organization', { id }));
   await app.waitFor('您填写期间资料已有改动');
-  expect(valueOf('organization-address')).toBe('北海市银海区滨海路 10 号');
+  expect(typedIn('organization-address')).toBe('北海市银海区滨海路 10 号');
   await app.tap('以我填的为准');
   await app.tap({ id: 'save-organization' });
   await app.waitFor('修改地址');
@@ -111,7 +111,7 @@ test('没填完的资质和没写完的退回原因都还在', async () => {
   await app.tap({ text: '社会组织评估等级', className: 'choice' });
   await app.input({ id: 'qualification-note' }, grade.note);
   await relaunch(pathTo('organization', { id }));
-  await app.waitFor(() => valueOf('qualification-note') === grade.note);
+  await app.waitFor(() => typedIn('qualification-note') === grade.note);
   await app.tap({ text: grade.level, className: 'choice' });
   await app.tap({ id: 'submit-qualification' });
   await app.waitFor('待核实');
@@ -121,7 +121,7 @@ test('没填完的资质和没写完的退回原因都还在', async () => {
   await app.tap({ id: 'return-organization' });
   await app.input({ id: 'return-organization-reason' }, '名称与登记证书不一致');
   await relaunch(pathTo('organization', { id }));
-  await app.waitFor(() => valueOf('return-organization-reason') === '名称与登记证书不一致');
+  await app.waitFor(() => typedIn('return-organization-reason') === '名称与登记证书不一致');
   await app.tap({ id: 'return-organization-confirm' });
   await app.waitFor('科协退回：名称与登记证书不一致');
   expect(keptNames()).toEqual([]);

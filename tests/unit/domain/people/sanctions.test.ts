@@ -1,5 +1,6 @@
 import { withFormerContact } from '@domain/people/contact-history';
-import { type SanctionRecord, sanctionTerm, toSanctions } from '@domain/people/sanctions';
+import { isInForce, type SanctionRecord, sanctionTerm, toSanctions } from '@domain/people/sanctions';
+import { toMs } from '@domain/time';
 
 const record = (changes: Partial<SanctionRecord> = {}): SanctionRecord => ({
   id: 's1',
@@ -41,4 +42,15 @@ test('of contact persons the latest twenty are kept, in their order', () => {
   }));
   const kept = all.reduce<typeof all>(withFormerContact, []);
   expect(kept.map(({ name }) => name)).toEqual(all.slice(2).map(({ name }) => name));
+});
+
+test.each([
+  ['other', '2024-06-30', '2024-06-30T23:59:00+08:00', true],
+  ['other', '2024-06-30', '2024-07-01T00:00:00+08:00', false],
+  // A notice may bar for longer than the association decided.
+  ['false_material', '2024-06-30', '2024-07-01T00:00:00+08:00', true],
+  ['false_material', null, '2030-01-01T00:00:00+08:00', true],
+] as const)('%s until %s at %s is in force: %s', (kind, untilOn, at, expected) => {
+  expect(isInForce(record({ kind, untilOn }), toMs(at))).toBe(expected);
+  expect(isInForce(record({ kind, untilOn, liftedAt: '2023-02-01T09:00:00.000+08:00' }), toMs(at))).toBe(false);
 });

@@ -5,7 +5,7 @@ import { Button } from '@/components';
 import { confirm } from '@/lib/feedback';
 import { goTo } from '@/lib/navigate';
 import { runAction } from '@/lib/use-action';
-import type { MemberRowProps } from './member-row';
+import type { MemberRowProps } from './member-row-props';
 import { ReasonForm } from './reason-form';
 import { RescueForm } from './rescue-form';
 import { useHandOver } from './use-hand-over';

@@ -1,20 +1,11 @@
-import type { Member } from '@domain/people/schema';
 import { memberRoleWords } from '@domain/people/words';
 import { formatDate, toDate, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Tag } from '@/components';
 import { MemberActions } from './member-actions';
+import type { MemberRowProps } from './member-row-props';
 import { RequestActions } from './request-actions';
 import './index.scss';
-
-export interface MemberRowProps {
-  organizationId: string;
-  member: Member;
-  /** The organization has a contact person. */
-  hasContact: boolean;
-  isContact: boolean;
-  isOfficer: boolean;
-}
 
 export function MemberRow(props: MemberRowProps) {
   const { id, name, phone, role, state, isMe, since } = props.member;

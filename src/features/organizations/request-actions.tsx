@@ -3,7 +3,7 @@ import { declineMember } from '@domain/contracts/members/decline-member';
 import { View } from '@tarojs/components';
 import { Button } from '@/components';
 import { runAction } from '@/lib/use-action';
-import type { MemberRowProps } from './member-row';
+import type { MemberRowProps } from './member-row-props';
 import { ReasonForm } from './reason-form';
 import { RescueForm } from './rescue-form';
 import { useHandOver } from './use-hand-over';

@@ -19,6 +19,7 @@ export const routes = {
   findOrganization: 'pages/organization/find/index',
   organization: 'pages/organization/detail/index',
   organizationQueue: 'pages/officer/organizations/index',
+  officerCode: 'pages/officer/code/index',
 } as const;
 
 export type RouteName = keyof typeof routes;

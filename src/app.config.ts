@@ -18,7 +18,7 @@ export default defineAppConfig({
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
     subPackage('pages/project', 'checklist', 'photos'),
-    subPackage('pages/officer', 'queue', 'officerApplication', 'callDates', 'organizationQueue'),
+    subPackage('pages/officer', 'queue', 'officerApplication', 'callDates', 'organizationQueue', 'officerCode'),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],
   // What a tab leads to is fetched while the tab is being read.

@@ -27,6 +27,8 @@ import { updateMe } from '../_server/handlers/me/update-me';
 import { approveMember } from '../_server/handlers/members/approve-member';
 import { declineMember } from '../_server/handlers/members/decline-member';
 import { handOver } from '../_server/handlers/members/hand-over';
+import { leaveOrganization } from '../_server/handlers/members/leave-organization';
+import { removeMember } from '../_server/handlers/members/remove-member';
 import { getOrganization } from '../_server/handlers/organizations/get-organization';
 import { joinOrganization } from '../_server/handlers/organizations/join-organization';
 import { registerOrganization } from '../_server/handlers/organizations/register-organization';
@@ -60,6 +62,8 @@ exports.main = createEntry({
     'members.approve': approveMember,
     'members.decline': declineMember,
     'members.handOver': handOver,
+    'members.leave': leaveOrganization,
+    'members.remove': removeMember,
     'applications.start': startApplication,
     'applications.get': getApplication,
     'applications.list': listApplications,

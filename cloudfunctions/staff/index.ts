@@ -8,8 +8,10 @@ import { queueApplications } from '../_server/handlers/applications/queue-applic
 import { returnApplication } from '../_server/handlers/applications/return-application';
 import { setCallWindow } from '../_server/handlers/calls/set-call-window';
 import { rescueMember } from '../_server/handlers/members/rescue-member';
+import { liftSanction } from '../_server/handlers/organizations/lift-sanction';
 import { queueOrganizations } from '../_server/handlers/organizations/queue-organizations';
 import { reviewOrganization } from '../_server/handlers/organizations/review-organization';
+import { sanctionOrganization } from '../_server/handlers/organizations/sanction-organization';
 import { reviewQualification } from '../_server/handlers/qualifications/review-qualification';
 
 exports.main = createEntry({
@@ -23,6 +25,8 @@ exports.main = createEntry({
     'applications.award': awardApplication,
     'organizations.queue': queueOrganizations,
     'organizations.review': reviewOrganization,
+    'organizations.sanction': sanctionOrganization,
+    'organizations.liftSanction': liftSanction,
     'qualifications.review': reviewQualification,
     'members.rescue': rescueMember,
   },

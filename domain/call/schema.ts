@@ -63,6 +63,8 @@ export const requirementRules = [
   /** No project of the year before may be unfinished (上一年度). */
   'unfinished_last_year',
   'false_material',
+  /** Handing the project on to somebody else (转包). */
+  'subcontracting',
 ] as const;
 
 /** What a step of the submission asks of the contact person, where the mini-program can lead through it. */

@@ -35,12 +35,16 @@ import { updateMe } from './me/update-me';
 import { approveMember } from './members/approve-member';
 import { declineMember } from './members/decline-member';
 import { handOverMember } from './members/hand-over-member';
+import { leaveOrganization } from './members/leave-organization';
+import { removeMember } from './members/remove-member';
 import { rescueMember } from './members/rescue-member';
 import { getOrganization } from './organizations/get-organization';
 import { joinOrganization } from './organizations/join-organization';
+import { liftSanction } from './organizations/lift-sanction';
 import { queueOrganizations } from './organizations/queue-organizations';
 import { registerOrganization } from './organizations/register-organization';
 import { reviewOrganization } from './organizations/review-organization';
+import { sanctionOrganization } from './organizations/sanction-organization';
 import { searchOrganizations } from './organizations/search-organizations';
 import { updateOrganization } from './organizations/update-organization';
 import { getProject } from './projects/get-project';
@@ -70,11 +74,15 @@ export const contracts = [
   joinOrganization,
   queueOrganizations,
   reviewOrganization,
+  sanctionOrganization,
+  liftSanction,
   submitQualification,
   reviewQualification,
   approveMember,
   declineMember,
   handOverMember,
+  leaveOrganization,
+  removeMember,
   rescueMember,
   startApplication,
   getApplication,

@@ -5,7 +5,8 @@ import { availability } from './rules/availability';
 import { approval, region } from './rules/belonging';
 import { withPartner } from './rules/joint';
 import { counts, trackChoice } from './rules/limits';
-import { falseMaterial, unfinishedProjects } from './rules/lockout';
+import { unfinishedProjects } from './rules/lockout';
+import { sanctions } from './rules/sanctions';
 import { bestOf, type CategoryEligibility, type TrackEligibility, verdictOf } from './verdict';
 
 type Judged = Omit<TrackEligibility, 'code'>;
@@ -21,7 +22,7 @@ function judge(
   const whatever = [
     ...region(call, applicant),
     ...unfinishedProjects(call, applicant),
-    ...falseMaterial(call, applicant),
+    ...sanctions(call, applicant, now),
     ...counts(call, category, applicant),
     ...(track === null ? [] : trackChoice(category, track.code, applicant)),
     ...approval(applicant),

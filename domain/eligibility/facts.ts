@@ -1,5 +1,6 @@
 /** What the rules need to know, and no more: summaries of calls and organizations serve as well as whole ones. */
 import type { Call, Category, OrganizationKind, Track } from '../call/schema';
+import type { Sanction } from '../people/sanctions';
 import type { ProjectStatus } from '../projects/schema';
 
 export type CallRules = Pick<Call, 'issuer' | 'programme' | 'year' | 'window' | 'requirements' | 'limits' | 'sources'>;
@@ -29,13 +30,6 @@ export interface EarlierProject {
   issuerName: string;
   programme: string;
   /** Of the call it answered. */
-  year: number;
-}
-
-/** False material found by an officer of this issuer. */
-export interface Sanction {
-  issuerName: string;
-  /** The year in which it was found. */
   year: number;
 }
 

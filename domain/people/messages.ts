@@ -51,6 +51,26 @@ export const peopleMessages = {
     title: '项目联系人已更换',
     text: `科协已更换“${name}”的项目联系人：${reason}。如有疑问请联系科协。`,
   }),
+  memberLeft: ({ name }: Named, who: string): Message => ({
+    title: '有成员退出单位',
+    text: `${who}已退出“${name}”。`,
+  }),
+  removed: ({ name }: Named, reason: string): Message => ({
+    title: '您已被移出单位',
+    text: `您不再是“${name}”的成员：${reason}。如有疑问请联系该单位项目联系人；需要时可再申请加入。`,
+  }),
+  memberRemoved: ({ name }: Named, who: string, reason: string): Message => ({
+    title: '科协移出了一位成员',
+    text: `科协已将${who}移出“${name}”：${reason}。如有疑问请联系科协。`,
+  }),
+  sanctioned: ({ name }: Named, kind: string, reason: string): Message => ({
+    title: '单位被记录违规处理',
+    text: `科协查实“${name}”${kind}：${reason}。会影响申报，详情见单位资料；如有异议请联系科协。`,
+  }),
+  sanctionLifted: ({ name }: Named, kind: string, reason: string): Message => ({
+    title: '违规处理已解除',
+    text: `科协已解除“${name}”因${kind}受到的处理：${reason}。不再因此影响申报。`,
+  }),
   becameOfficer: (issuerName: string): Message => ({
     title: '工作人员权限已开通',
     text: `您已成为${issuerName}的工作人员，可以在“我的事项”中受理申报、审核单位。如非本人操作请联系管理员。`,

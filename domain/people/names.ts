@@ -30,11 +30,12 @@ const shorten = (normalized: string): string =>
     .replace(/(壮族|回族|维吾尔)?自治区/g, '')
     .replace(/(股份有限|有限责任|有限)公司/g, '公司');
 
+/** 学会, 协会 and 研究会 are the same. */
+const unifySociety = (shortened: string): string => shortened.replace(SOCIETY, '会');
+
 /** What all spellings of one name share: 学会, 协会 and 研究会 are the same, so are 南宁市 and 南宁 in front. */
 export const nameKey = (name: string): string =>
-  shorten(normalizeName(name))
-    .replace(/^(.{2,3})[省市]/, '$1')
-    .replace(SOCIETY, '会');
+  unifySociety(shorten(normalizeName(name)).replace(/^(.{2,3})[省市]/, '$1'));
 
 function bigramsOf(text: string): string[] {
   const characters = [...text];
@@ -46,20 +47,22 @@ const rarestFirst = (bigrams: readonly string[]): string[] => {
   return [...distinct.filter((bigram) => !COMMON.has(bigram)), ...distinct.filter((bigram) => COMMON.has(bigram))];
 };
 
-/** What an organization is found by: the pairs of neighbouring characters of all its names, long and short. */
+/** What an organization is found by: the pairs of neighbouring characters of all its names, long, short and unified. */
 export function searchBigrams(names: readonly string[]): string[] {
-  const spellings = names.map(normalizeName).flatMap((name) => [name, shorten(name)]);
+  const written = names.map(normalizeName).flatMap((name) => [name, shorten(name)]);
+  const spellings = [...written, ...written.map(unifySociety), ...names.map(nameKey)];
   return [...new Set(spellings.flatMap(bigramsOf))];
 }
 
 /**
  * The pairs that must all be there, rarest first because an index serves only the first; empty when the text says too
- * little. Whether she calls it 学会, 协会 or 研究会 is no matter unless there is nothing else.
+ * little. Whether she calls it 学会, 协会 or 研究会 is no matter unless that is all she says.
  */
 export function wantedBigrams(text: string): string[] {
   const wanted = shorten(normalizeName(text));
-  const pieces = wanted.split(SOCIETY).flatMap(bigramsOf);
-  return rarestFirst(pieces.length > 0 ? pieces : bigramsOf(wanted));
+  // Of 林学会 no piece is long enough, so the pair across the word counts: 林会.
+  const ways = [wanted.split(SOCIETY).flatMap(bigramsOf), bigramsOf(unifySociety(wanted)), bigramsOf(wanted)];
+  return rarestFirst(ways.find((bigrams) => bigrams.length > 0) ?? []);
 }
 
 /** The pairs by which organizations of a similar name are looked up; the common ones only when there are no others. */

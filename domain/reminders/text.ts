@@ -44,7 +44,7 @@ export function remainingWords(kind: SubjectKind, dueBefore: string, now: number
   return hours >= 1 ? `还有${hours}小时截止` : '不到1小时截止';
 }
 
-/** How a message of each kind begins, and what it asks for; a project names what is missing instead. */
+/** How a message of each kind begins, and what it says when nothing particular is missing. */
 const kindWords: Record<SubjectKind, { title: string; untouched: string; ends: string }> = {
   application: { title: '申报', untouched: '申报尚未提交，请尽快完成', ends: '前完成' },
   project: { title: '验收材料', untouched: missingText([]), ends: '前完成' },

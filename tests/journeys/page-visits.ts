@@ -32,4 +32,5 @@ export const pageVisits = (made: {
   findOrganization: { openid: CONTACT },
   organization: { openid: OTHER_CONTACT, query: { id: 'org-society' } },
   organizationQueue: { openid: OFFICER },
+  officerCode: { openid: CONTACT },
 });

@@ -1,7 +1,8 @@
 import type { CountedApplication } from '@domain/applications/quota';
 import type { OrganizationKind } from '@domain/call/schema';
 import { MAX_PAGE } from '@domain/constants';
-import type { Proof, Sanction } from '@domain/eligibility/facts';
+import type { Proof } from '@domain/eligibility/facts';
+import type { SanctionRecord } from '@domain/people/sanctions';
 import type { ProjectStatus } from '@domain/projects/schema';
 import { command, database } from '../platform/cloud';
 import type { Stored } from '../platform/documents';
@@ -14,7 +15,7 @@ export interface ApplicantDocument extends Stored {
   kinds: OrganizationKind[];
   qualifications: Proof[];
   approvedAt: string | null;
-  sanctions?: Sanction[];
+  sanctions?: SanctionRecord[];
   quotas: { callSlug: string; applications: CountedApplication[] }[];
   projects: { callSlug: string; title: string; status: ProjectStatus }[];
 }

@@ -1,5 +1,7 @@
 import { MAX_NAME_CANDIDATES, MAX_PAGE, SEARCH_PAGE } from '@domain/constants';
+import type { FormerContact } from '@domain/people/contact-history';
 import { normalizeName, searchBigrams } from '@domain/people/names';
+import type { SanctionRecord } from '@domain/people/sanctions';
 import type { MemberRole, Organization, OrganizationSummary, QualificationRecord } from '@domain/people/schema';
 import { command } from '../platform/cloud';
 import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
@@ -10,6 +12,9 @@ export interface OrganizationDocument extends Stored, Omit<Organization, 'id' | 
   contactOpenid: string | null;
   /** Who waits for an answer; the members collection holds the rest. */
   joinRequests: { memberId: string; role: MemberRole }[];
+  /** Latest last; absent where there never were any. */
+  sanctions?: SanctionRecord[];
+  formerContacts?: FormerContact[];
   /** What it is found by, and its place among the hits. */
   bigrams: string[];
   searchKey: string;
@@ -110,12 +115,15 @@ export async function listNameCandidates(region: string, bigrams: readonly strin
 }
 
 type QueueDocument = SummaryDocument &
-  Pick<OrganizationDocument, 'proposed' | 'updatedAt' | 'qualifications' | 'joinRequests' | 'contactOpenid'>;
+  Pick<
+    OrganizationDocument,
+    'proposed' | 'updatedAt' | 'qualifications' | 'sanctions' | 'joinRequests' | 'contactOpenid'
+  >;
 
 export const listOrganizationQueue = (issuerName: string): Promise<QueueDocument[]> =>
   listDocuments(COLLECTION, {
     where: { issuerName, waitsForOfficer: true },
     orderBy: [['updatedAt', 'asc']],
     limit: MAX_PAGE,
-    fields: [...summaryFields, 'proposed', 'updatedAt', 'qualifications', 'joinRequests', 'contactOpenid'],
+    fields: [...summaryFields, 'proposed', 'updatedAt', 'qualifications', 'sanctions', 'joinRequests', 'contactOpenid'],
   });

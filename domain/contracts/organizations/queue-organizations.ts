@@ -16,6 +16,8 @@ export const queueOrganizations = defineAction({
       z.extend(organizationSummarySchema, {
         proposed: organizationSchema.shape.proposed,
         updatedAt: instantSchema,
+        /** Sanctions in force. */
+        sanctionCount: z.int(),
         tasks: z.object({ review: z.boolean(), qualifications: z.int(), joinRequests: z.int() }),
       }),
     ),

@@ -1,10 +1,8 @@
-/** What an organization did before: unfinished projects and false material bar it where the notice says so. */
-import type { RequirementRule } from '../../call/schema';
-import type { Applicant, CallRules, EarlierProject } from '../facts';
-import type { Reason } from '../verdict';
+/** What an organization left undone: unfinished projects bar it where the notice says so. */
 
-const requirementOf = (call: CallRules, rule: RequirementRule) =>
-  call.requirements.find((requirement) => requirement.rule === rule) ?? null;
+import type { Applicant, CallRules, EarlierProject } from '../facts';
+import { requirementOf } from '../requirement-of';
+import type { Reason } from '../verdict';
 
 /** Terminated is not finished: the funds went back and the work was not done. */
 const isUnfinished = (project: EarlierProject): boolean => project.status !== 'closed';
@@ -38,25 +36,5 @@ export function unfinishedProjects(call: CallRules, applicant: Applicant): Reaso
       effect: 'refuses',
       ...explain(project),
       source: requirement.source,
-    }));
-}
-
-/**
- * HN 二、3: three years running without the right to apply. Counted in years of calls, not in days, which is the stricter
- * reading: found at any time in 2022 bars the calls of 2022 to 2025.
- */
-export function falseMaterial(call: CallRules, applicant: Applicant): Reason[] {
-  const years = call.limits.lockoutYears;
-  if (years === null) return [];
-  return applicant.sanctions
-    .filter((sanction) => sanction.issuerName === call.issuer.name)
-    .filter(({ year }) => call.year >= year && call.year <= year + years)
-    .slice(0, 1)
-    .map(({ year }) => ({
-      ruleId: 'false_material',
-      effect: 'refuses',
-      text: `${year} 年查实申报材料弄虚作假，连续 ${years} 年不得申报`,
-      source: requirementOf(call, 'false_material')?.source ?? '申报要求',
-      remedy: `${year + years + 1} 年度起可再申报`,
     }));
 }

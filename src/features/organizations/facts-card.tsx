@@ -1,10 +1,13 @@
+import { isUnderReview } from '@domain/people/organization-review';
 import type { Organization } from '@domain/people/schema';
 import { organizationStatusWords } from '@domain/people/words';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card, Cell, NoticeBar, Tag } from '@/components';
-import { EditFacts } from './edit-facts';
+import { correctionOf, EditFacts } from './edit-facts';
 import { kindsInWords, statusTones } from './organization-words';
+import { ProposedFacts } from './proposed-facts';
+import { peekKept } from './use-kept';
 import './index.scss';
 
 function notice({ status, proposed, returnedReason }: Organization): { tone: 'info' | 'bad'; text: string } | null {
@@ -13,11 +16,19 @@ function notice({ status, proposed, returnedReason }: Organization): { tone: 'in
   return proposed ? { tone: 'info', text: '新的名称或类别等待科协审核，审核前仍按原来的申报。' } : null;
 }
 
+interface Props {
+  organization: Organization;
+  mayEdit: boolean;
+  /** What waits for a decision is shown with the decision. */
+  isOfficer: boolean;
+}
+
 /** Who the organization is and how its review stands. */
-export function FactsCard({ organization, mayEdit }: { organization: Organization; mayEdit: boolean }) {
-  const [isEditing, setEditing] = useState(false);
-  const { name, status, kinds, proposed, region, issuerName, address, formerNames } = organization;
-  const said = notice(organization);
+export function FactsCard({ organization, mayEdit, isOfficer }: Props) {
+  const [isEditing, setEditing] = useState(() => mayEdit && peekKept(correctionOf(organization)) !== null);
+  const { name, status, kinds, region, issuerName, address, formerNames } = organization;
+  const isDecidedBelow = isOfficer && isUnderReview(organization);
+  const said = isDecidedBelow ? null : notice(organization);
   if (isEditing) return <EditFacts organization={organization} onDone={() => setEditing(false)} />;
   return (
     <Card
@@ -26,7 +37,7 @@ export function FactsCard({ organization, mayEdit }: { organization: Organizatio
       extra={<Tag tone={statusTones[status]}>{organizationStatusWords[status]}</Tag>}
     >
       {said ? <NoticeBar tone={said.tone}>{said.text}</NoticeBar> : null}
-      {proposed ? <Cell title={`拟改为：${proposed.name}`} note={kindsInWords(proposed.kinds)} /> : null}
+      {isDecidedBelow ? null : <ProposedFacts {...organization} />}
       <Cell title={kindsInWords(kinds)} note="单位类别" />
       <Cell title={issuerName} note={`受理科协 · ${region}`} />
       {address ? <Cell title={address} note="地址" /> : null}

@@ -26,13 +26,14 @@ const kindOptions = organizationKinds.map((kind) => ({ value: kind, label: organ
 
 interface Props {
   facts: Facts;
+  /** Whether its association may still be chosen. */
+  mayMove?: boolean;
   problems: Record<string, string>;
   onChange(changes: Partial<Facts>): void;
 }
 
 /** What an organization says of itself. */
-export function FactsFields({ facts, problems, onChange }: Props) {
-  const { issuers, state } = useIssuers();
+export function FactsFields({ facts, mayMove = true, problems, onChange }: Props) {
   return (
     <>
       <Field id="organization-name" label="单位全称" required help="与登记证书一致" error={problems.name}>
@@ -53,20 +54,7 @@ export function FactsFields({ facts, problems, onChange }: Props) {
           onChange={(kinds) => onChange({ kinds: kinds as OrganizationKind[] })}
         />
       </Field>
-      <Field id="issuer" label="受理科协" required help="决定单位所在的地区" error={problems.issuer ?? problems.region}>
-        {issuers ? (
-          <ChoiceList
-            id="issuer"
-            options={issuers.map(({ name, region }) => ({ value: name, label: name, note: region }))}
-            value={[facts.issuer]}
-            onChange={([issuer = '']) =>
-              onChange({ issuer, region: issuers.find(({ name }) => name === issuer)?.region ?? '' })
-            }
-          />
-        ) : (
-          <NotYet state={state} rows={1} />
-        )}
-      </Field>
+      {mayMove ? <IssuerField facts={facts} problems={problems} onChange={onChange} /> : null}
       <Field id="organization-address" label="地址" required={false} error={problems.address}>
         <TextInput
           id="organization-address"
@@ -85,5 +73,25 @@ export function FactsFields({ facts, problems, onChange }: Props) {
         />
       </Field>
     </>
+  );
+}
+
+function IssuerField({ facts, problems, onChange }: Props) {
+  const { issuers, state } = useIssuers();
+  return (
+    <Field id="issuer" label="受理科协" required help="决定单位所在的地区" error={problems.issuer ?? problems.region}>
+      {issuers ? (
+        <ChoiceList
+          id="issuer"
+          options={issuers.map(({ name, region }) => ({ value: name, label: name, note: region }))}
+          value={[facts.issuer]}
+          onChange={([issuer = '']) =>
+            onChange({ issuer, region: issuers.find(({ name }) => name === issuer)?.region ?? '' })
+          }
+        />
+      ) : (
+        <NotYet state={state} rows={1} />
+      )}
+    </Field>
   );
 }

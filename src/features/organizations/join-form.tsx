@@ -13,8 +13,8 @@ import './index.scss';
 
 const notes: Record<MemberRole, string> = {
   contact_person: '代表单位申报、办理项目；已有联系人时须由对方移交或由科协更换',
-  leader: '主持项目，可查看本单位的申报和项目',
-  staff: '协助办理，可查看本单位的申报和项目',
+  leader: '主持项目，可查看单位资料和能申报的项目',
+  staff: '协助办理，可查看单位资料和能申报的项目',
 };
 const options = memberRoles.map((role) => ({ value: role, label: memberRoleWords[role], note: notes[role] }));
 

@@ -2,8 +2,9 @@ import type { QualificationRecord } from '@domain/people/schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card } from '@/components';
-import { QualificationForm } from './qualification-form';
+import { QualificationForm, qualificationDraftOf } from './qualification-form';
 import { QualificationRow } from './qualification-row';
+import { peekKept } from './use-kept';
 import './index.scss';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 }
 
 export function QualificationCard({ organizationId, qualifications, mayAdd, isOfficer }: Props) {
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(() => mayAdd && peekKept(qualificationDraftOf(organizationId)) !== null);
   return (
     <Card id="qualifications" title="资质">
       {qualifications.length === 0 ? (

@@ -1,27 +1,42 @@
 import { submitQualification } from '@domain/contracts/qualifications/submit-qualification';
 import { findQualificationType, qualificationTypes } from '@domain/eligibility/qualifications';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { Button, ChoiceList, Field, TextArea, TextInput } from '@/components';
+import { Button, ChoiceList, Field, TextInput } from '@/components';
 import { newId } from '@/lib/new-id';
 import { runAction } from '@/lib/use-action';
+import { QualificationProofField } from './qualification-proof';
+import { useKept } from './use-kept';
 import { useWrite } from './use-write';
 import './index.scss';
 
+/** Under this name the half-filled form waits on the phone. */
+export const qualificationDraftOf = (organizationId: string): string => `qualification:${organizationId}`;
+
 const typeOptions = Object.entries(qualificationTypes).map(([value, { word }]) => ({ value, label: word }));
+
+interface Draft {
+  key: string;
+  type: string;
+  level: string | null;
+  year: string;
+  note: string;
+}
 
 /** One more proof, for the officer to verify. */
 export function QualificationForm({ organizationId, onDone }: { organizationId: string; onDone(): void }) {
-  const [key] = useState(newId);
-  const [type, setType] = useState('');
-  const [level, setLevel] = useState<string | null>(null);
-  const [year, setYear] = useState('');
-  const [note, setNote] = useState('');
+  const { value, change, forget } = useKept<Draft>(qualificationDraftOf(organizationId), {
+    ...{ key: newId(), type: '', level: null, year: '', note: '' },
+  });
   const { isBusy, problems, write } = useWrite();
+  const { type, level, year, note } = value;
   const levels = findQualificationType(type)?.levels ?? [];
+  const close = () => {
+    forget();
+    onDone();
+  };
   const submit = async () => {
-    const input = { organizationId, key, type, level, year: year.trim() === '' ? null : Number(year), note };
-    if (await write(() => runAction(submitQualification, input), '已提交，等待核实')) onDone();
+    const input = { ...value, organizationId, year: year.trim() === '' ? null : Number(year) };
+    if (await write(() => runAction(submitQualification, input), '已提交，等待核实')) close();
   };
   return (
     <View>
@@ -30,19 +45,16 @@ export function QualificationForm({ organizationId, onDone }: { organizationId: 
           id="qualification-type"
           options={typeOptions}
           value={[type]}
-          onChange={([picked = '']) => {
-            setType(picked);
-            setLevel(null);
-          }}
+          onChange={([picked = '']) => change({ type: picked, level: null })}
         />
       </Field>
       {levels.length > 0 ? (
         <Field id="qualification-level" label="等级" required error={problems.level}>
           <ChoiceList
             id="qualification-level"
-            options={levels.map((value) => ({ value, label: value }))}
+            options={levels.map((option) => ({ value: option, label: option }))}
             value={level === null ? [] : [level]}
-            onChange={([picked = null]) => setLevel(picked)}
+            onChange={([picked = null]) => change({ level: picked })}
           />
         </Field>
       ) : null}
@@ -54,17 +66,15 @@ export function QualificationForm({ organizationId, onDone }: { organizationId: 
           maxLength={4}
           placeholder="如 2025"
           error={problems.year}
-          onInput={setYear}
+          onInput={(typed) => change({ year: typed })}
         />
       </Field>
-      <Field id="qualification-note" label="证明" required help="证书或文件的名称、编号" error={problems.note}>
-        <TextArea id="qualification-note" value={note} error={problems.note} onInput={setNote} />
-      </Field>
+      <QualificationProofField note={note} error={problems.note} onNote={(typed) => change({ note: typed })} />
       <View className="organization__actions">
         <Button id="submit-qualification" loading={isBusy} onClick={() => void submit()}>
           提交核实
         </Button>
-        <Button id="cancel-qualification" kind="quiet" disabled={isBusy} onClick={onDone}>
+        <Button id="cancel-qualification" kind="quiet" disabled={isBusy} onClick={close}>
           取消
         </Button>
       </View>

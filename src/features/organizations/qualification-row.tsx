@@ -5,6 +5,7 @@ import { qualificationStatus, qualificationStatusWords } from '@domain/people/wo
 import { View } from '@tarojs/components';
 import { Button, Tag, type Tone } from '@/components';
 import { runAction } from '@/lib/use-action';
+import { QualificationProof } from './qualification-proof';
 import { ReasonForm } from './reason-form';
 import { useWrite } from './use-write';
 import './index.scss';
@@ -22,17 +23,19 @@ interface Props {
 }
 
 export function QualificationRow({ organizationId, qualification, isOfficer }: Props) {
-  const { id, type, level, year, note, reason } = qualification;
+  const { id, type, level, year, reason } = qualification;
   const { isBusy, write } = useWrite();
   const status = qualificationStatus(qualification);
   const decision = { organizationId, qualificationId: id };
   return (
     <View className="organization__row" id={`qualification-${id}`}>
       <View className="organization__head">
-        <View>{[qualificationWord(type), level, year && `${year} 年`].filter(Boolean).join(' ')}</View>
+        <View className="organization__name">
+          {`${[qualificationWord(type), level].filter(Boolean).join(' ')}${year === null ? '' : `（${year}年度）`}`}
+        </View>
         <Tag tone={tones[status]}>{qualificationStatusWords[status]}</Tag>
       </View>
-      <View className="organization__note">{note}</View>
+      <QualificationProof qualification={qualification} />
       {reason ? <View className="organization__note">原因：{reason}</View> : null}
       {isOfficer && status !== 'verified' ? (
         <Button
@@ -46,13 +49,16 @@ export function QualificationRow({ organizationId, qualification, isOfficer }: P
         </Button>
       ) : null}
       {isOfficer && status !== 'rejected' ? (
-        <ReasonForm
-          id={`reject-${id}`}
-          label={status === 'verified' ? '撤销核实' : '不予核实'}
-          help="单位会看到"
-          done="已通知单位"
-          onSubmit={(why) => runAction(reviewQualification, { ...decision, decision: 'reject', reason: why })}
-        />
+        <View className="organization__choices">
+          <ReasonForm
+            id={`reject-${id}`}
+            about={`${organizationId}:${status}`}
+            label={status === 'verified' ? '撤销核实' : '不予核实'}
+            help="单位会看到"
+            done="已通知单位"
+            onSubmit={(why) => runAction(reviewQualification, { ...decision, decision: 'reject', reason: why })}
+          />
+        </View>
       ) : null}
     </View>
   );

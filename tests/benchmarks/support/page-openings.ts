@@ -86,6 +86,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     findOrganization: {},
     organization: { id: 'org-society' },
     organizationQueue: {},
+    officerCode: {},
   };
   return builtPages().map((page) => ({
     page,

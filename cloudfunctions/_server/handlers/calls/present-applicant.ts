@@ -1,4 +1,5 @@
 import type { Applicant, EarlierProject } from '@domain/eligibility/facts';
+import { toSanctions } from '@domain/people/sanctions';
 import type { ApplicantDocument } from '../../repositories/applicants';
 import type { CallRulesDocument } from '../../repositories/calls';
 
@@ -32,5 +33,5 @@ export const toApplicant = (
   approvedAt: document.approvedAt,
   submitted: document.quotas.flatMap(({ callSlug, applications }) => (callSlug === call._id ? applications : [])),
   projects: earlierProjects(document, call, calls),
-  sanctions: document.sanctions ?? [],
+  sanctions: toSanctions(document.sanctions ?? []),
 });

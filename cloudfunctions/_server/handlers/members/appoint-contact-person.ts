@@ -1,5 +1,6 @@
 /** Somebody becomes the contact person: memberships, and the work under way that sends her its messages. */
 import type { ApplicationStatus } from '@domain/applications/lifecycle';
+import { withFormerContact } from '@domain/people/contact-history';
 import type { ProjectStatus } from '@domain/projects/schema';
 import type { Transaction } from '../../platform/documents';
 import { listOrganizationApplications, reassignApplicationIn } from '../../repositories/applications';
@@ -80,17 +81,22 @@ export async function appointContactPersonIn(
     work: readonly OpenWork[];
     at: string;
   },
-): Promise<Pick<OrganizationDocument, 'contactOpenid' | 'joinRequests'>> {
+): Promise<Pick<OrganizationDocument, 'contactOpenid' | 'joinRequests' | 'formerContacts'>> {
   const { _id: organizationId, contactOpenid } = organization;
-  if (contactOpenid !== null) {
-    const before = await findMemberIn(transaction, memberIdOf(organizationId, contactOpenid));
+  let { formerContacts = [] } = organization;
+  const before =
+    contactOpenid === null ? null : await findMemberIn(transaction, memberIdOf(organizationId, contactOpenid));
+  if (before) {
+    const { name = '（已注销）' } = (await findPersonIn(transaction, before.openid)) ?? {};
+    formerContacts = withFormerContact(formerContacts, { name, sinceAt: before.since, untilAt: at });
     const state = predecessor === 'stays' ? 'active' : 'left';
-    if (before) await putMembershipIn(transaction, before, { role: 'staff', state, since: at });
+    await putMembershipIn(transaction, before, { role: 'staff', state, since: at });
   }
   await putMembershipIn(transaction, member, { role: 'contact_person', state: 'active', since: at });
   for (const item of work) await reassignIn(transaction, item, contactOpenid, member.openid);
   return {
     contactOpenid: member.openid,
+    formerContacts,
     joinRequests: organization.joinRequests.filter(({ memberId }) => memberId !== member._id),
   };
 }

@@ -39,5 +39,6 @@ export const getOrganization: Handler<'organizations.get'> = async (context, { i
     listMembers(id).then((documents) => presentMembers(documents, { person, managesMembers })),
     listEvents(organizationSubject(id)),
   ]);
-  return { organization: toOrganization(organization), members, timeline, myRole, isOfficer };
+  const { formerContacts = [], sanctions = [], ...facts } = toOrganization(organization);
+  return { organization: { ...facts, sanctions }, members, formerContacts, timeline, myRole, isOfficer };
 };

@@ -1,5 +1,6 @@
 import { AppError } from '@domain/errors';
 import { officerTasks } from '@domain/people/organization-review';
+import { isInForce } from '@domain/people/sanctions';
 import type { Handler } from '../../context';
 import { listOrganizationQueue, toOrganization } from '../../repositories/organizations';
 import { getPerson } from '../guards';
@@ -11,6 +12,7 @@ export const queueOrganizations: Handler<'organizations.queue'> = async (context
   return {
     organizations: organizations.map((organization) => ({
       ...toOrganization(organization),
+      sanctionCount: (organization.sanctions ?? []).filter((one) => isInForce(one, context.now)).length,
       tasks: officerTasks(organization),
     })),
   };

@@ -1,5 +1,7 @@
 import { listCalls } from '@domain/contracts/calls/list-calls';
 import { getMe } from '@domain/contracts/me/get-me';
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
 import { Page } from '@/components';
 import { FindOrganization } from '@/features/organizations/find-organization';
 import { ProfileCard } from '@/features/people/profile-card';
@@ -10,10 +12,22 @@ import { useAction } from '@/lib/use-action';
 export default function FindOrganizationPage() {
   const me = useAction(getMe, {});
   useAction(listCalls, {});
+  const isOfficer = (me.data?.person?.officerOf ?? null) !== null;
+  useEffect(() => {
+    if (isOfficer) void Taro.setNavigationBarTitle({ title: '查找单位' });
+  }, [isOfficer]);
   return (
     <Page>
       <StaleNotice state={me} />
-      {me.data ? me.data.person ? <FindOrganization /> : <ProfileCard person={null} /> : <NotYet state={me} rows={2} />}
+      {me.data ? (
+        me.data.person ? (
+          <FindOrganization person={me.data.person} />
+        ) : (
+          <ProfileCard person={null} />
+        )
+      ) : (
+        <NotYet state={me} rows={2} />
+      )}
     </Page>
   );
 }

@@ -14,7 +14,7 @@ const liar = (year: number) =>
   organization({
     region: REGION,
     kinds: ['provincial_society', 'city_association', 'university_association'],
-    sanctions: [{ issuerName: call.issuer.name, year }],
+    sanctions: [{ issuerName: call.issuer.name, kind: 'false_material', year, untilOn: null }],
   });
 
 const elsewhere: Line['mayNot'] = {

@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
+const FOLLOWER = 'persona-visitor';
 const HUNAN = 'persona-officer-hunan';
 const setWindow = (officer: string, input: object) =>
   staff(cloud, 'calls.setWindow', { opensAt: null, paperDueBefore: null, ...input }, officer);
@@ -23,8 +24,9 @@ test('the notice without a date opens when its officer sets one; nobody else can
   expect(call.window.closesBefore).toBe(dates.closesBefore);
 });
 
-test('a longer deadline reaches the drafts and their reminders with the next run of the timer, once', async () => {
+test('a longer deadline reaches the drafts, the followers and their reminders with the next run of the timer, once', async () => {
   const id = await startDraft(cloud);
+  dataOf(await cloud.call(FOLLOWER, 'calls.follow', { slug: 'gx-2026', isFollowing: true }));
   const closesBefore = '2026-05-01T00:00:00+08:00';
   dataOf(await setWindow('persona-officer-1', { slug: 'gx-2026', closesBefore }));
   const deadline = async () => dataOf(await cloud.call(CONTACT, 'applications.get', { id })).application.closesBefore;
@@ -40,6 +42,8 @@ test('a longer deadline reaches the drafts and their reminders with the next run
   await cloud.fireTimer('reminders');
   const [item] = dataOf(await cloud.call(CONTACT, 'inbox.list')).items;
   expect(item.title).toBe('申报还有3天截止');
+  const [followed] = dataOf(await cloud.call(FOLLOWER, 'inbox.list')).items;
+  expect(followed.title).toBe('您关注的通知还有3天截止');
   expect(
     codeOf(
       await cloud.call(CONTACT, 'applications.start', {

@@ -1,4 +1,5 @@
 import { MAX_PAGE } from '@domain/constants';
+import { command } from '../platform/cloud';
 import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 /** `<callSlug>:<openid>`; it exists as long as the person follows the call. */
@@ -22,6 +23,18 @@ export const putFollowIn = (transaction: Transaction, follow: FollowDocument): P
 
 export const removeFollowIn = (transaction: Transaction, id: string): Promise<void> =>
   transaction.remove(COLLECTION, id);
+
+/** Ids in the followers' order, after `after`. */
+export async function listFollowIdsOfCall(callSlug: string, after: string | null, limit: number): Promise<string[]> {
+  const openid = after?.slice(followId(callSlug, '').length);
+  const documents = await listDocuments<Stored>(COLLECTION, {
+    where: { callSlug, ...(openid === undefined ? {} : { openid: command.gt(openid) }) },
+    orderBy: [['openid', 'asc']],
+    limit,
+    fields: ['callSlug'],
+  });
+  return documents.map(({ _id }) => _id);
+}
 
 /** Latest first. */
 export const listFollowsOf = (openid: string): Promise<(Stored & Pick<FollowDocument, 'callSlug'>)[]> =>

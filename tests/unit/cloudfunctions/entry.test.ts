@@ -38,7 +38,10 @@ describe('input', () => {
   });
 
   test('every field of every action has a name for the reader', () => {
-    const names = contracts.flatMap((contract) => Object.keys((contract.input as unknown as { shape: object }).shape));
+    type Shaped = { shape?: object; options?: Shaped[]; def?: { options?: Shaped[] } };
+    const keysOf = ({ shape, def }: Shaped): string[] =>
+      shape ? Object.keys(shape) : (def?.options ?? []).flatMap(keysOf);
+    const names = contracts.flatMap((contract) => keysOf(contract.input as unknown as Shaped));
     expect([...new Set(names)].filter((name) => !(name in inputWords))).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 import { AppError } from '@domain/errors';
-import { makePlan } from '@domain/reminders/plan-document';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
 import type { CallDocument } from '../../repositories/calls';
 import { findFollowIn, followId, putFollowIn, removeFollowIn } from '../../repositories/follows';
-import { cancelPlanIn, planId, putPlanIn } from '../../repositories/reminder-plans';
+import { cancelPlanIn, planId } from '../../repositories/reminder-plans';
 import { getOpenid } from '../guards';
+import { planFollowIn } from './plan-follow';
 
 /** A repeated tap finds things as it wants them and changes nothing, so that a plan under way is left alone. */
 export const followCall: Handler<'calls.follow'> = async (context, { slug, isFollowing }) => {
@@ -19,15 +19,9 @@ export const followCall: Handler<'calls.follow'> = async (context, { slug, isFol
     if (!call) throw new AppError('NOT_FOUND');
     const isFollowed = (await findFollowIn(transaction, id)) !== null;
     if (isFollowing && !isFollowed) {
-      const subject = {
-        kind: 'call' as const,
-        id,
-        version: call.version,
-        dueBefore: call.window.closesBefore,
-        isPending: true,
-      };
-      await putFollowIn(transaction, { _id: id, callSlug: slug, openid, followedAt: now });
-      await putPlanIn(transaction, { _id: planId('call', id), ...makePlan(subject, [openid], context.now) });
+      const follow = { _id: id, callSlug: slug, openid, followedAt: now };
+      await putFollowIn(transaction, follow);
+      await planFollowIn(transaction, call, follow, context.now);
     }
     if (!isFollowing && isFollowed) {
       await removeFollowIn(transaction, id);

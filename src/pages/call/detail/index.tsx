@@ -1,4 +1,5 @@
 import { callName } from '@domain/call/name';
+import { getMe } from '@domain/contracts/me/get-me';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { Button, ErrorState, NoticeBar, Page, Skeleton } from '@/components';
 import { CallActions } from '@/features/calls/call-actions';
@@ -10,13 +11,15 @@ import { useEligibility } from '@/features/calls/use-eligibility';
 import { useFollow } from '@/features/calls/use-follow';
 import { askForReminders } from '@/features/reminders/use-subscribe';
 import { goTo, useRouteQuery } from '@/lib/navigate';
+import { useAction } from '@/lib/use-action';
 
 export default function CallPage() {
   const { slug } = useRouteQuery();
-  // Three reads of one tick: one function call.
+  // Four reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
   const { answers, reload: reloadAnswers } = useEligibility(slug);
   const follow = useFollow(slug ?? '');
+  const me = useAction(getMe, {});
   const call = data?.call;
   usePullDownRefresh(() => {
     void Promise.all([reload(), reloadAnswers()]).finally(() => Taro.stopPullDownRefresh());
@@ -46,14 +49,22 @@ export default function CallPage() {
   const only = call.categories.length === 1 ? call.categories[0] : undefined;
   const choose = () =>
     only ? openCategory(only.code) : Taro.pageScrollTo({ selector: '#categories', offsetTop: -12, duration: 200 });
+  const officer = me.data?.person;
+  const isItsOfficer = officer?.officerOf === call.issuer.name && officer.officerCategories === null;
   const reason = closedReason(call.window, serverNow);
   return (
     <Page
       wide
       footer={
-        <Button id="choose-category" disabled={reason !== null} reason={reason} onClick={choose}>
-          选择项目类型申报
-        </Button>
+        isItsOfficer ? (
+          <Button id="set-dates" onClick={() => void goTo('callDates', { slug: call.slug })}>
+            设定申报时间
+          </Button>
+        ) : (
+          <Button id="choose-category" disabled={reason !== null} reason={reason} onClick={choose}>
+            选择项目类型申报
+          </Button>
+        )
       }
     >
       {isStale ? (

@@ -1,5 +1,6 @@
 /** One YAML text to a call, or what is wrong with it in Chinese, with the line it stands on. */
 import { type Call, callSchema } from '@domain/call/schema';
+import { zhCN } from '@domain/z';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Finding, Path } from './rules/finding';
 
@@ -42,7 +43,7 @@ export function parseCall(text: string): Parsed {
     };
   }
   const raw: unknown = document.toJS();
-  const result = callSchema.safeParse(raw);
+  const result = callSchema.safeParse(raw, { error: zhCN().localeError });
   if (result.success) return { call: result.data, locate, findings: unknownKeys(raw, result.data) };
   const findings = result.error.issues.map((issue) => {
     const at = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));

@@ -49,3 +49,10 @@ export async function choosePhoto(page: Page, buttonId: string): Promise<void> {
   await byId(page, buttonId).click();
   await (await chooser).setFiles({ name: 'panorama.jpg', mimeType: 'image/jpeg', buffer });
 }
+
+/** Takes one of the rows to choose from; it stays chosen. */
+export async function choose(page: Page, label: string): Promise<void> {
+  const row = front(page).locator('.choice', { has: page.getByText(label, { exact: true }) });
+  await row.click();
+  await row.and(page.locator('.choice--on')).waitFor();
+}

@@ -42,10 +42,16 @@ export default function WorkPage() {
       </Page>
     );
   }
-  if (!person.memberships.some(({ role }) => role === 'contact_person')) {
+  const [first] = person.memberships;
+  if (first && !person.memberships.some(({ role }) => role === 'contact_person')) {
+    const { organizationId } = first;
     return (
       <Page>
-        <Empty title="这里没有您要办的事" text="本单位的申报和项目由项目联系人办理。" />
+        <Empty
+          title="这里没有您要办的事"
+          text="本单位的申报和项目由项目联系人办理。"
+          action={{ label: '看联系人是谁', onClick: () => void goTo('organization', { id: organizationId }) }}
+        />
       </Page>
     );
   }

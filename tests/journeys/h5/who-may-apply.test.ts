@@ -14,7 +14,7 @@ import {
 } from '../../functions/support/organization';
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
-import { answerDialog, byId, choose, press, type, words } from './hands';
+import { answerDialog, byId, choose, press, switchPersona, type, words } from './hands';
 
 const COLLEAGUE = 'persona-contact-1';
 const CALL = pathTo('call', { slug: 'gx-2026' });
@@ -45,14 +45,7 @@ afterEach(async () => {
 
 const see = (text: string | RegExp) => words(page, text).waitFor();
 const open = (path: string) => app.open(path);
-
-/** As on the local run: the switch at the foot of 我. */
-async function become(openid: string): Promise<void> {
-  await open(routes.me);
-  await Promise.all([page.waitForEvent('load'), press(page, openid)]);
-  await open(routes.me);
-  await byId(page, openid).getByText('当前').waitFor();
-}
+const become = (openid: string) => switchPersona(app, openid);
 
 const isVerdict = (word: string): boolean => Object.values<string>(verdictWords).includes(word);
 
@@ -163,6 +156,8 @@ test('我把项目联系人移交给同事，她能申报，我不能了', async
   await see('您没有权限进行此操作');
   await open(routes.work);
   await see('申报和项目由项目联系人办理');
+  await words(page, '看联系人是谁').click();
+  await see('项目联系人由苏海燕移交给韦晓岚');
 
   await become(COLLEAGUE);
   await open(pathTo('applicationForm', { id: draftId }));
@@ -175,8 +170,12 @@ test('我的学会在广东，广西的通知写着不属于本地区，也说�
   await review('persona-officer-guangdong', id);
   await become(VISITOR);
   await open(routes.calls);
-  await byId(page, 'call-gx-2026').getByText('不属于本地区').waitFor();
-  expect(await byId(page, 'call-gd-2024').getByText('不属于本地区').count()).toBe(0);
+  const marked = (slug: string) => byId(page, `call-${slug}`).getByText('不属于本地区');
+  await marked('gx-2026').waitFor();
+  await press(page, 'tab-all');
+  await marked('gx-2023').waitFor();
+  await byId(page, 'call-gd-2024').waitFor();
+  expect(await marked('gd-2024').count()).toBe(0);
   expect(new Set(Object.values(await verdicts('不可申报')))).toEqual(new Set(['不可申报']));
   await open(category('2026-1'));
   await see('只受理广西壮族自治区的单位，本单位所在地为广东省');

@@ -179,6 +179,8 @@ test('同事申请加入，我同意了，又把项目联系人移交给她；�
   await app.waitFor('您没有权限进行此操作');
   await launch(VISITOR, routes.work);
   await app.waitFor('申报和项目由项目联系人办理');
+  await app.tap('看联系人是谁');
+  await app.waitFor('项目联系人由苏海燕移交给韦晓岚');
 
   await launch(COLLEAGUE, pathTo('applicationForm', { id: draft }));
   await app.waitFor('项目目标、预期成果');

@@ -1,5 +1,5 @@
 /** One YAML text to a checked value, or what is wrong with it in Chinese, with the line it stands on. */
-import type { z } from '@domain/z';
+import { type z, zhCN } from '@domain/z';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 
 /** One thing wrong, at a path inside the file. */
@@ -45,7 +45,7 @@ export function parseYaml<T>(text: string, schema: z.ZodMiniType<T>, missing: st
     };
   }
   const raw: unknown = document.toJS();
-  const result = schema.safeParse(raw);
+  const result = schema.safeParse(raw, { error: zhCN().localeError });
   if (result.success) return { value: result.data, locate, findings: unknownKeys(raw, result.data) };
   const findings = result.error.issues.map((issue) => {
     const at = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));

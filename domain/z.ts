@@ -4,8 +4,10 @@
  * Use it as `import * as z from './z'`: a re-exported namespace object would defeat tree-shaking.
  */
 import { config } from 'zod/mini';
-import zhCN from 'zod/v4/locales/zh-CN.js';
+import { readerWords } from './z-words';
 
-config({ ...zhCN(), jitless: true });
+config({ localeError: readerWords, jitless: true });
 
 export * from 'zod/mini';
+/** zod's own texts, for those who maintain data files; no bundle carries them. */
+export { default as zhCN } from 'zod/v4/locales/zh-CN.js';

@@ -1,15 +1,24 @@
-/** `npm run soak`: the crash and property tests of the store, run long enough to meet the rare interleavings. */
+/** `npm run soak`: the crash and property tests, run long enough to meet the rare interleavings and inputs. */
 import { spawnSync } from 'node:child_process';
 
-const runs = { FULL_SCAN_RUNS: '5000', SERIALIZABLE_RUNS: '3000', CRASH_KILLS: '300' };
+const runs = {
+  FULL_SCAN_RUNS: '5000',
+  SERIALIZABLE_RUNS: '3000',
+  CRASH_KILLS: '300',
+  BAD_INPUT_RUNS: '1000',
+  // Elsewhere each time; a failure prints the seed to repeat it with.
+  BAD_INPUT_SEED: process.env.BAD_INPUT_SEED ?? String(Date.now() % 2 ** 31),
+};
 const result = spawnSync(
   process.execPath,
   [
     'node_modules/jest/bin/jest.js',
     '--selectProjects',
     'unit',
+    'functions',
     '--testPathPatterns',
-    'emulator/database',
+    'unit/emulator/database',
+    'functions/(any|bad)-input',
     '--testTimeout',
     String(60 * 60 * 1000),
   ],

@@ -1,5 +1,7 @@
 /** What an officer asks to be corrected before an application is looked at again (退回修改). */
+
 import { TEXT_MAX } from '../constants';
+import { idSchema } from '../contracts/id';
 import { textSchema } from '../text';
 import { instantSchema } from '../time';
 import * as z from '../z';
@@ -9,7 +11,7 @@ const MAX_COMMENTS = 50;
 
 export const commentInputSchema = z.strictObject({
   /** `answers.<fieldId>` or `core.<name>`; null: about the whole. */
-  path: z.nullable(z.string()),
+  path: z.nullable(idSchema),
   text: textSchema(TEXT_MAX.comment),
 });
 

@@ -28,8 +28,10 @@ export const qualificationTypes = {
   haizhi_station: { word: '海智计划工作站', levels: [] },
 } as const satisfies Record<string, QualificationType>;
 
-export const findQualificationType = (type: string): QualificationType | null =>
-  type in qualificationTypes ? qualificationTypes[type as keyof typeof qualificationTypes] : null;
+/** A map, since an object also answers to `constructor`. */
+const byName: ReadonlyMap<string, QualificationType> = new Map(Object.entries(qualificationTypes));
+
+export const findQualificationType = (type: string): QualificationType | null => byName.get(type) ?? null;
 
 export const qualificationWord = (type: string): string => findQualificationType(type)?.word ?? type;
 

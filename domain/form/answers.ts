@@ -41,7 +41,7 @@ const personCell = (label: string, schema: z.ZodMiniType, mode: FillMode) =>
       );
 
 const personSchema = (mode: FillMode) =>
-  z.object({
+  z.strictObject({
     name: personCell('姓名', limitedText(TEXT_MAX.name), mode),
     title: personCell('职务', limitedText(TEXT_MAX.title), mode),
     phone: personCell('联系电话', phoneSchema, mode),
@@ -64,12 +64,15 @@ const columnValue = (column: FormColumn): z.ZodMiniType => {
   }
 };
 
+/** Of any column while it is being filled: a word, a number or nothing. */
+const tableCell = z.optional(z.nullable(z.union([limitedText(TEXT_MAX.long), z.number()], '格式不对')));
+
 const tableSchema = (field: FormField, mode: FillMode) =>
   z
     .array(
-      z.object({
-        id: z.string(),
-        cells: z.record(z.string(), z.unknown()),
+      z.strictObject({
+        id: z.string().check(z.maxLength(64)),
+        cells: z.strictObject(Object.fromEntries(field.columns.map((column) => [column.id, tableCell]))),
       }),
     )
     .check(

@@ -17,6 +17,6 @@ export function checkAnswers(form: FormDefinition, answers: Record<string, unkno
   const known = new Set(fields.map((field) => field.id));
   const strangers = Object.keys(answers)
     .filter((id) => !known.has(id))
-    .map((id) => ({ path: `answers.${id}`, label: id, message: '申报表中没有这一栏，请刷新后再填' }));
+    .map((id) => ({ path: `answers.${id}`, label: '申报表', message: '有一栏不在这张表中，请刷新后再填' }));
   return [...problems, ...strangers];
 }

@@ -88,6 +88,8 @@ describe('nonsense', () => {
     ['applications.save', { id: 'x', baseVersion: 1.5 }, '版本号：格式不对'],
     ['applications.save', { id: 'x', baseVersion: 1, core: { requestedYuan: -1 } }, '申请金额：申请金额不能为负数'],
     ['inbox.markRead', { ids: [] }, '编号：'],
+    ['inbox.markRead', { ids: ['长'.repeat(400)] }, '编号：最多 64 个字'],
+    ['calls.get', { slug: '长'.repeat(400) }, '申报通知：最多 64 个字'],
     [
       'reminders.subscribe',
       { key: '12345678', results: [{ templateId: 'other', result: 'accept' }] },

@@ -2,15 +2,6 @@ import { AppError, type FieldProblem } from '@domain/errors';
 import type { z } from '@domain/z';
 import { inputWords } from './input-words';
 
-/** zod's own words for a wrong type name JavaScript types; a reader is told what to do instead. */
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `不认识的内容：${issue.keys.join('、')}`;
-  if (issue.code === 'invalid_type' && issue.message.startsWith('无效输入')) {
-    return issue.input === undefined ? '不能为空' : '格式不对';
-  }
-  return issue.message;
-}
-
 /** `me.redeemOfficerCode` may call a part otherwise than `me` does, and `me` otherwise than everybody. */
 function wordFor(part: PropertyKey, action: string): string | undefined {
   if (typeof part !== 'string') return undefined;
@@ -29,11 +20,14 @@ function labelOf(path: readonly PropertyKey[], action: string): string {
 }
 
 export function toFieldProblems(error: z.core.$ZodError, action = ''): FieldProblem[] {
-  return error.issues.map((issue) => ({
+  const problems = error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
     label: labelOf(issue.path, action),
-    message: messageOf(issue),
+    message: issue.message,
   }));
+  // A list in place of a text is also too long for one: the first complaint says what is wrong.
+  const paths = problems.map(({ path }) => path);
+  return problems.filter(({ path }, index) => paths.indexOf(path) === index);
 }
 
 /** The message names the first wrong field, for callers that show nothing else. */
@@ -43,7 +37,7 @@ export function invalidInput(fields: FieldProblem[]): AppError {
 }
 
 export function parseInput(schema: z.ZodMiniType, input: unknown, action = ''): unknown {
-  const parsed = schema.safeParse(input ?? {}, { reportInput: true });
+  const parsed = schema.safeParse(input ?? {});
   if (!parsed.success) throw invalidInput(toFieldProblems(parsed.error, action));
   return parsed.data;
 }

@@ -12,14 +12,14 @@ export const recordFilingStep = defineAction({
   callers: ['contact_person'],
   input: z.strictObject({
     id: idSchema,
-    stepId: z.string(),
+    stepId: idSchema,
     state: z.enum(['done', 'not_applicable', 'open']),
     /** The day of filing or sending. */
     on: z.nullable(dateSchema),
     /** The portal's number, the parcel's number. */
     note: z.nullable(stepNoteSchema),
     /** From the footer of the printed copy; asked with the scan. */
-    code: z.nullable(z.string()),
+    code: z.nullable(z.string().check(z.maxLength(20, '核验码为 6 位'))),
   }),
   output: z.object({ filing: filingSchema }),
   errors: ['NOT_FOUND', 'STEP_INVALID', 'CODE_MISMATCH', 'TRANSITION_NOT_ALLOWED'],

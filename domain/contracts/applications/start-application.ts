@@ -1,5 +1,6 @@
 import * as z from '../../z';
 import { defineAction } from '../define-action';
+import { idSchema } from '../id';
 
 export const startApplication = defineAction({
   name: 'applications.start',
@@ -7,7 +8,7 @@ export const startApplication = defineAction({
   kind: 'write',
   summary: '为本单位开始一项申报；同一单位同一类别重复调用得到同一份草稿',
   callers: ['contact_person'],
-  input: z.strictObject({ callSlug: z.string(), categoryCode: z.string(), organizationId: z.string() }),
+  input: z.strictObject({ callSlug: idSchema, categoryCode: idSchema, organizationId: idSchema }),
   output: z.object({ id: z.string() }),
   errors: [
     'NOT_FOUND',

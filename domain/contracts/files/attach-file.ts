@@ -10,7 +10,7 @@ export const attachFile = defineAction({
   kind: 'write',
   summary: '上传完成后登记为佐证材料；服务器核对存储中的大小和文件头；重复登记只算一次',
   callers: ['contact_person'],
-  input: z.strictObject({ ticketId: idSchema, fileId: z.string() }),
+  input: z.strictObject({ ticketId: idSchema, fileId: z.string().check(z.maxLength(1024)) }),
   output: z.object({ evidence: evidenceSchema, entry: checklistEntrySchema }),
   errors: ['TICKET_INVALID', 'FILE_REJECTED', 'FILE_LIMIT_REACHED'],
 });

@@ -16,7 +16,7 @@ export const prepareFile = defineAction({
     /** Chosen by the phone, one per photograph: a retry gets the same ticket. */
     key: idSchema,
     projectId: idSchema,
-    itemId: z.string(),
+    itemId: idSchema,
     shot: z.nullable(shotSchema),
     contentType: z.enum(photoTypes, '请选择 JPG 或 PNG 图片'),
     bytes: z.int().check(z.positive('文件是空的，请重新选择'), z.maximum(MAX_PHOTO_BYTES, '单张照片不能超过 20 MB')),

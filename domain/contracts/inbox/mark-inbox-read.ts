@@ -1,5 +1,6 @@
 import * as z from '../../z';
 import { defineAction } from '../define-action';
+import { idSchema } from '../id';
 
 export const markInboxRead = defineAction({
   name: 'inbox.markRead',
@@ -7,7 +8,7 @@ export const markInboxRead = defineAction({
   kind: 'write',
   summary: '把消息标为已读；重复调用无妨',
   callers: ['person'],
-  input: z.strictObject({ ids: z.array(z.string()).check(z.minLength(1), z.maxLength(50)) }),
+  input: z.strictObject({ ids: z.array(idSchema).check(z.minLength(1), z.maxLength(50)) }),
   output: z.object({ unread: z.int() }),
   errors: [],
 });

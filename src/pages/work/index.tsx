@@ -23,7 +23,7 @@ export default function WorkPage() {
 
   const person = me.data?.person;
   if (!me.data) return waiting({ error: me.error, reload });
-  if (!person) {
+  if (!person || (person.memberships.length === 0 && person.officerOf === null && !person.isExpert)) {
     return (
       <Page>
         <Empty
@@ -39,6 +39,19 @@ export default function WorkPage() {
     return (
       <Page>
         <Empty title="暂无待评审的申报" text="分配给您的申报会出现在这里，并在“消息”里通知您。" />
+      </Page>
+    );
+  }
+  const [first] = person.memberships;
+  if (first && !person.memberships.some(({ role }) => role === 'contact_person')) {
+    const { organizationId } = first;
+    return (
+      <Page>
+        <Empty
+          title="这里没有您要办的事"
+          text="本单位的申报和项目由项目联系人办理。"
+          action={{ label: '看联系人是谁', onClick: () => void goTo('organization', { id: organizationId }) }}
+        />
       </Page>
     );
   }

@@ -1,5 +1,7 @@
 /** Taro's h5 controls are custom elements around native ones, and pages below stay in the document, hidden. */
+import { routes } from '@domain/routes';
 import type { Locator, Page } from 'playwright-core';
+import type { BrowserApp } from '../../support/browser';
 
 /** The one in front; while a page slides in, the one below is still visible. */
 const front = (page: Page): Locator => page.locator('.taro_page:visible').last();
@@ -48,4 +50,19 @@ export async function choosePhoto(page: Page, buttonId: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await byId(page, buttonId).click();
   await (await chooser).setFiles({ name: 'panorama.jpg', mimeType: 'image/jpeg', buffer });
+}
+
+/** Takes one of the rows to choose from; it stays chosen. */
+export async function choose(page: Page, label: string): Promise<void> {
+  const row = front(page).locator('.choice', { has: page.getByText(label, { exact: true }) });
+  await row.click();
+  await row.and(page.locator('.choice--on')).waitFor();
+}
+
+/** As on the local run: the switch at the foot of 我 starts over as somebody else. */
+export async function switchPersona({ page, open }: BrowserApp, openid: string): Promise<void> {
+  await open(routes.me);
+  await Promise.all([page.waitForEvent('load'), press(page, openid)]);
+  await open(routes.me);
+  await byId(page, openid).getByText('当前').waitFor();
 }

@@ -12,6 +12,7 @@ import {
 } from '../../functions/support/organization';
 import type { TestEmulator } from '../../support/emulator';
 import { type LaunchOptions, launchWeapp, type WeappApp } from '../../support/weapp';
+import { seeVerdicts } from './see-verdicts';
 
 const COLLEAGUE = 'persona-contact-1';
 
@@ -46,7 +47,11 @@ async function typeSociety(name: string): Promise<void> {
   await app.tap({ text: new RegExp(`^${society.issuer}`), className: 'choice' });
 }
 
-test('我是访客，登记了有两种类别的学会，科协审核通过并核实了资质，我看到已审核', async () => {
+test('我是访客，登记了有两种类别的学会，科协审核通过并核实了资质，能报的类别跟着变', async () => {
+  const call = pathTo('call', { slug: 'gx-2026' });
+  await launch(VISITOR, call);
+  await app.waitFor('“八桂科技讲坛”学术交流项目');
+  expect(app.page().has({ className: 'tag', text: /可申报|需核实资质|可联合申报/ })).toBe(false);
   await launch(VISITOR, routes.me);
   await app.tap({ id: 'edit-profile' });
   await app.input({ id: 'my-name' }, '苏海燕');
@@ -70,6 +75,8 @@ test('我是访客，登记了有两种类别的学会，科协审核通过并�
   await app.waitFor('待核实');
 
   const [{ id }] = dataOf(await cloud.call(VISITOR, 'me.get')).organizations;
+  await launch(VISITOR, call);
+  expect(await seeVerdicts(app, '需核实资质')).toMatchObject({ '2026-3': '需核实资质', '2026-6': '可联合申报' });
   await launch(OFFICER, routes.work);
   await app.tap({ id: 'open-organizations' });
   await app.waitFor('登记待审核 · 1 项资质待核实');
@@ -90,6 +97,8 @@ test('我是访客，登记了有两种类别的学会，科协审核通过并�
   await app.waitFor(() => app.page().route === routes.organization);
   await app.waitFor('已审核');
   await app.waitFor('已核实');
+  await launch(VISITOR, call);
+  expect(await seeVerdicts(app, '可申报')).toMatchObject({ '2026-3': '可申报', '2026-6': '可联合申报' });
 });
 
 test('我拒绝给微信手机号也能填写；再点一次同意，号码自己填上', async () => {
@@ -143,9 +152,11 @@ test('登记被退回，我照原因改好再提交', async () => {
   expect(await organizationOf(id)).toMatchObject({ name: '广西红树林生态保护学会', status: 'pending' });
 });
 
-test('同事申请加入，我同意了，又把项目联系人移交给她', async () => {
+test('同事申请加入，我同意了，又把项目联系人移交给她；她能办的，我不能了', async () => {
   const id = await registerSociety(cloud);
   await approveSociety(cloud, id);
+  const category = { callSlug: 'gx-2026', categoryCode: '2026-2' };
+  const draft = dataOf(await cloud.call(VISITOR, 'applications.start', { ...category, organizationId: id })).id;
   await launch(COLLEAGUE, routes.findOrganization);
   await app.input({ id: 'organization-search' }, '红树林');
   await app.tap({ id: `join-${id}` });
@@ -160,6 +171,19 @@ test('同事申请加入，我同意了，又把项目联系人移交给她', as
   await app.waitFor(() => app.modals.some(({ title }) => title === '移交项目联系人？'));
   await app.waitFor('项目联系人由苏海燕移交给韦晓岚');
   expect(dataOf(await cloud.call(COLLEAGUE, 'organizations.get', { id })).myRole).toBe('contact_person');
+
+  await launch(VISITOR, pathTo('category', { slug: category.callSlug, code: category.categoryCode }));
+  await app.waitFor('您还不是本单位登记的项目联系人');
+  expect(app.page().isEnabled({ id: 'start-application' })).toBe(false);
+  await launch(VISITOR, pathTo('applicationForm', { id: draft }));
+  await app.waitFor('您没有权限进行此操作');
+  await launch(VISITOR, routes.work);
+  await app.waitFor('申报和项目由项目联系人办理');
+  await app.tap('看联系人是谁');
+  await app.waitFor('项目联系人由苏海燕移交给韦晓岚');
+
+  await launch(COLLEAGUE, pathTo('applicationForm', { id: draft }));
+  await app.waitFor('项目目标、预期成果');
 });
 
 test('联系人换了微信号，科协写明原因更换，原联系人的消息不再指向打不开的页面', async () => {

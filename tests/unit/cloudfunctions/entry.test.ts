@@ -37,6 +37,13 @@ describe('input', () => {
     ]);
   });
 
+  test('a field has one complaint, however much is wrong with it', () => {
+    const text = z.strictObject({ projectId: z.string().check(z.maxLength(1)) });
+    expect(problemsOf(text, { projectId: ['a', 'b'] }).fields).toEqual([
+      { path: 'projectId', label: '项目', message: '格式不对' },
+    ]);
+  });
+
   test('every field of every action has a name for the reader', () => {
     type Shaped = { shape?: object; options?: Shaped[]; def?: { options?: Shaped[] } };
     const keysOf = ({ shape, def }: Shaped): string[] =>

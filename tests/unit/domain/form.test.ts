@@ -17,6 +17,9 @@ const field = (over: Partial<FormField>): FormField => ({
 const message = (over: Partial<FormField>, value: unknown, mode: 'draft' | 'complete' = 'complete') =>
   firstMessage(fieldValueSchema(field(over), mode), value);
 
+const name = { id: 'name', label: '姓名', type: 'text' as const };
+const row = (cells: Record<string, unknown>) => ({ id: 'r1', cells });
+
 describe('one schema checks a form’s cells on the phone and on the server', () => {
   it.each<[string, Partial<FormField>, unknown, string | null]>([
     ['an empty required cell asks to be filled', {}, '', '请填写栏目'],
@@ -53,6 +56,16 @@ describe('one schema checks a form’s cells on the phone and on the server', ()
     expect(message({ type: 'phone' }, '138', 'draft')).toBeNull();
     expect(message({ type: 'person' }, { name: '韦' }, 'draft')).toBeNull();
   });
+  it.each<[string, Partial<FormField>, unknown]>([
+    ['a person with a cell of somebody’s own', { type: 'person' }, { name: '韦', $gt: '' }],
+    ['a row with a column of somebody’s own', { type: 'table', columns: [name] }, [row({ name: '韦', 'a.b': 1 })]],
+    ['a cell that holds more than a word', { type: 'table', columns: [name] }, [row({ name: { $gt: '' } })]],
+    ['a cell without end', { type: 'table', columns: [name] }, [row({ name: '长'.repeat(5001) })]],
+  ])('even a draft keeps only what its form asks: %s', (_name, over, value) => {
+    expect(message(over, value, 'draft')).toMatch(/不认识的内容|格式不对|最多 5000 个字/);
+    expect(message(over, value)).not.toBeNull();
+  });
+
   it('never throws, whatever arrives', () => {
     const types = fc.constantFrom(...fieldTypes);
     fc.assert(
@@ -85,7 +98,9 @@ describe('one schema checks a form’s cells on the phone and on the server', ()
     ]);
   });
   it('an unknown cell is refused rather than dropped', () => {
-    expect(checkAnswers(form, { first: '好', second: '13877112233', third: 'x' }, 'complete')).toHaveLength(1);
+    expect(checkAnswers(form, { first: '好', second: '13877112233', third: 'x' }, 'complete')).toEqual([
+      { path: 'answers.third', label: '申报表', message: '有一栏不在这张表中，请刷新后再填' },
+    ]);
     expect(formAnswersSchema(form, 'complete').safeParse({ first: '好', second: '13877112233' }).success).toBe(true);
     expect(
       formAnswersSchema(form, 'complete').safeParse({ first: '好', second: '13877112233', third: 'x' }).success,

@@ -1,7 +1,7 @@
 /** Rules that no single notice shows: dates, counts, choice of tracks, what is proof and what is not. */
 import { checkCategory } from '@domain/eligibility/check-eligibility';
 import type { Applicant } from '@domain/eligibility/facts';
-import { proofState } from '@domain/eligibility/qualifications';
+import { findQualificationType, proofState } from '@domain/eligibility/qualifications';
 import { toMs } from '@domain/time';
 import { getCategory } from '../../data/support';
 import { claimed, openCall, organization, projectOf, proven, refused } from './support';
@@ -12,6 +12,10 @@ const university = organization({ kinds: ['university_association'] });
 const ask = (code: string, applicant: Applicant, at = gx2026.now) =>
   checkCategory(gx2026.call, getCategory(gx2026.call, code), applicant, at);
 const ruleIds = (answer: { reasons: { ruleId: string }[] }) => answer.reasons.map(({ ruleId }) => ruleId);
+
+test.each(['constructor', '__proto__', 'toString', ''])('%j, a word of JavaScript, is no qualification', (type) => {
+  expect(findQualificationType(type)).toBeNull();
+});
 
 describe('dates', () => {
   test('after the last moment nobody may apply, and the standing still says for whom it was', () => {

@@ -18,7 +18,7 @@ export const instantSchema = z
   .check(
     z.regex(
       /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+08:00$/,
-      '时间须写成 2026-04-23T00:00:00+08:00 这样的北京时间',
+      '时间须是写到秒、带 +08:00 的北京时间',
     ),
   );
 export const dateSchema = z.string().check(

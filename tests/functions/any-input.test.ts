@@ -71,8 +71,10 @@ const validInputs = (contract: ActionContract): fc.Arbitrary<unknown> =>
     .map((input) => JSON.parse(JSON.stringify(input)) as unknown)
     .filter((input) => isSendable(input) && contract.input.safeParse(input).success);
 
-const isEmpty = ({ input }: ActionContract): boolean =>
-  Object.keys((input as unknown as { shape: object }).shape).length === 0;
+const isEmpty = ({ input }: ActionContract): boolean => {
+  const { shape } = input as unknown as { shape?: object };
+  return shape !== undefined && Object.keys(shape).length === 0;
+};
 
 /** Reading leaves no trace; anything else is compared with what was stored before. */
 async function hasWritten(): Promise<boolean> {

@@ -1,7 +1,9 @@
 /** Inputs as a contract's own schema describes them; what only a refinement knows may still be wrong. */
 import fc from 'fast-check';
 import type { ActionContract } from '../../../../domain/contracts/define-action';
+import { MS_PER_DAY, toDate, toMs } from '../../../../domain/time';
 import { z } from '../../../../domain/z';
+import { DURING_CALL } from '../application';
 import { weirdNames, weirdText, weirdValue } from './weird';
 
 interface Schema {
@@ -9,6 +11,7 @@ interface Schema {
   const?: unknown;
   enum?: unknown[];
   anyOf?: Schema[];
+  oneOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
@@ -23,6 +26,9 @@ interface Schema {
   maxItems?: number;
 }
 
+const DATE_PATTERN = '^\\d{4}-\\d{2}-\\d{2}$';
+const TODAY = toMs(DURING_CALL);
+
 /** What is worth writing into a part of this name: ids that exist, for one. */
 export type TextsFor = (name: string) => readonly string[];
 
@@ -36,6 +42,9 @@ const plainText = fc.constantFrom(
 );
 
 function textOf({ pattern, minLength = 0, maxLength = 5000 }: Schema, known: readonly string[]): fc.Arbitrary<string> {
+  // Of the days that a pattern allows, few are in the calendar.
+  if (pattern === DATE_PATTERN)
+    return fc.integer({ min: -400, max: 400 }).map((days) => toDate(TODAY + days * MS_PER_DAY));
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength;
   const strangeOrPlain = fc.oneof(plainText, weirdText).filter(fits);
@@ -76,7 +85,8 @@ function objectOf(schema: Schema, name: string, textsFor: TextsFor): fc.Arbitrar
 function partOf(schema: Schema, name: string, textsFor: TextsFor): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((option) => partOf(option, name, textsFor)));
+  const options = schema.anyOf ?? schema.oneOf;
+  if (options) return fc.oneof(...options.map((option) => partOf(option, name, textsFor)));
   switch (schema.type) {
     case 'string':
       return textOf(schema, textsFor(name));

@@ -10,6 +10,7 @@ export const routes = {
   applicationForm: 'pages/application/form/index',
   checklist: 'pages/project/checklist/index',
   photos: 'pages/project/photos/index',
+  checklistItem: 'pages/project/item/index',
   queue: 'pages/officer/queue/index',
   profile: 'pages/organization/profile/index',
   findOrganization: 'pages/organization/find/index',

@@ -17,7 +17,9 @@ import { listCallVerdicts } from './calls/list-call-verdicts';
 import { listCalls } from './calls/list-calls';
 import type { ActionContract } from './define-action';
 import { attachFile } from './files/attach-file';
+import { listFiles } from './files/list-files';
 import { prepareFile } from './files/prepare-file';
+import { removeFile } from './files/remove-file';
 import { listInbox } from './inbox/list-inbox';
 import { markInboxRead } from './inbox/mark-inbox-read';
 import { bindPhone } from './me/bind-phone';
@@ -79,6 +81,8 @@ export const contracts = [
   getProject,
   prepareFile,
   attachFile,
+  listFiles,
+  removeFile,
   recordSubscription,
   getReminderStatus,
   listInbox,

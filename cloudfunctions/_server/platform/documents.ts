@@ -16,6 +16,7 @@ interface DocumentHandle {
   get(): Promise<{ data: unknown }>;
   set(options: { data: object }): Promise<unknown>;
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<unknown>;
 }
 interface Source {
   collection(name: string): { doc(id: string): DocumentHandle };
@@ -42,6 +43,7 @@ export interface Transaction {
   put<T extends Stored>(collection: string, document: T): Promise<void>;
   /** Changes the named fields; a missing document stays missing. */
   patch<T extends Stored>(collection: string, id: string, changes: Partial<Omit<T, '_id'>>): Promise<void>;
+  remove(collection: string, id: string): Promise<void>;
 }
 
 /** `runTransaction` runs its callback again only for an error that still carries the code; actions lose it on the way. */
@@ -67,6 +69,9 @@ const transactionOn = (source: Source): Transaction => ({
         .doc(id)
         .update({ data: replacing(changes) }),
     );
+  },
+  remove: async (collection, id) => {
+    await namingConflicts(source.collection(collection).doc(id).remove());
   },
 });
 
@@ -110,6 +115,15 @@ export async function replaceWhere<T extends Stored>(
     .where(expected)
     .update({ data: replacing(changes) });
   return result ? result.stats.updated === 1 : false;
+}
+
+/** Removes one document that is still as `expected`; false when it is not. */
+export async function removeWhere(
+  collection: string,
+  expected: { _id: string } & Record<string, Condition>,
+): Promise<boolean> {
+  const result = await database.collection(collection).where(expected).remove();
+  return result ? result.stats.removed === 1 : false;
 }
 
 export interface Listing {

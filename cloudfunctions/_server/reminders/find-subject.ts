@@ -2,7 +2,7 @@
 import { missingEntries } from '@domain/projects/checklist';
 import { acceptanceDueBefore } from '@domain/projects/due';
 import { missingWords } from '@domain/projects/missing-words';
-import type { ProjectStatus } from '@domain/projects/schema';
+import { collectingStatuses } from '@domain/projects/schema';
 import { pathTo } from '@domain/routes';
 import { checklistOf } from '../handlers/projects/present-project';
 import { findApplication } from '../repositories/applications';
@@ -18,14 +18,6 @@ export interface Subject {
   /** Page that a message opens. */
   link: string;
 }
-
-const pendingProjectStatuses: ReadonlySet<ProjectStatus> = new Set([
-  'contracting',
-  'funded',
-  'in_progress',
-  'acceptance_returned',
-  'extended',
-]);
 
 async function findApplicationSubject(id: string): Promise<Subject | null> {
   const application = await findApplication(id);
@@ -44,7 +36,7 @@ async function findProjectSubject(id: string): Promise<Subject | null> {
   if (!project) return null;
   const rules = await getAcceptanceRules(project.callSlug, project.categoryCode);
   return {
-    isPending: pendingProjectStatuses.has(project.status),
+    isPending: collectingStatuses.has(project.status),
     title: project.title,
     dueBefore: acceptanceDueBefore(rules),
     missing: missingEntries(checklistOf(rules, project)).flatMap(missingWords),

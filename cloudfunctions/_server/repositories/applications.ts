@@ -2,6 +2,7 @@ import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import type { Application, ApplicationSummary } from '@domain/applications/schema';
 import { MAX_PAGE } from '@domain/constants';
 import { AppError } from '@domain/errors';
+import type { AttachedFile } from '@domain/files/attached';
 import { command } from '../platform/cloud';
 import { findDocument, listDocuments, replaceWhere, type Stored, type Transaction } from '../platform/documents';
 
@@ -16,6 +17,8 @@ export interface ApplicationDocument extends Stored, Omit<Application, 'id'> {
   /** The version that the last submission froze; a repeated submit of it gets the same receipt. */
   submittedVersion: number | null;
   queueRank: number;
+  /** Kept with the application, so that limits and the submit check need no query; absent before the first file. */
+  attachedFiles?: AttachedFile[];
 }
 
 const COLLECTION = 'applications';
@@ -33,6 +36,9 @@ export const queueRanks: Record<ApplicationStatus, number> = {
   declined: 1,
 };
 const LAST_VISIBLE_RANK = 1;
+/** Drafts and what was withdrawn are their organization's alone. */
+export const isVisibleToOfficers = ({ status }: Pick<ApplicationDocument, 'status'>): boolean =>
+  queueRanks[status] <= LAST_VISIBLE_RANK;
 
 /** Answers and core stay behind: lists travel without forms. */
 const summaryFields = [
@@ -82,6 +88,13 @@ export async function changeStatusIn(
 /** Whoever acts for the organization now gets its messages; the content is as it was, and so is its version. */
 export const reassignApplicationIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>
   transaction.patch<ApplicationDocument>(COLLECTION, id, { contactOpenid });
+
+/** Files are no part of the draft's text: its version stays, so that nobody's typing meets a conflict. */
+export const putAttachedFilesIn = (
+  transaction: Transaction,
+  id: string,
+  attachedFiles: AttachedFile[],
+): Promise<void> => transaction.patch<ApplicationDocument>(COLLECTION, id, { attachedFiles });
 
 export async function saveApplication(
   id: string,

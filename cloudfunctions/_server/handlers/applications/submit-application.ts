@@ -7,6 +7,7 @@ import type { Receipt } from '@domain/applications/schema';
 import type { Call, Category } from '@domain/call/schema';
 import { windowOf } from '@domain/call/window';
 import { AppError } from '@domain/errors';
+import { checkAttached } from '@domain/files/attached';
 import { toInstant } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { runTransaction, type Transaction } from '../../platform/documents';
@@ -32,7 +33,11 @@ function requireSubmittable(
   // After a return only the correction's own deadline counts.
   if (application.status === 'draft') requireOpen(windowOf(call, category), now);
   if (application.version !== version) throw new AppError('VERSION_CONFLICT');
-  const problems = checkApplication(category, application.core, application.answers);
+  const { core, answers, attachedFiles = [] } = application;
+  const problems = [
+    ...checkApplication(category, core, answers),
+    ...checkAttached(category.form, answers, attachedFiles),
+  ];
   if (problems.length > 0) throw new AppError('FORM_INCOMPLETE', { fields: problems });
   return status;
 }

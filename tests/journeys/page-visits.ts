@@ -18,6 +18,7 @@ export const pageVisits = (made: { applicationId: string; projectId: string }): 
   applicationForm: { openid: CONTACT, query: { id: made.applicationId } },
   checklist: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   photos: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'activity-photos' } },
+  checklistItem: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'final-accounts' } },
   queue: { openid: OFFICER },
   profile: { openid: CONTACT },
   findOrganization: { openid: CONTACT },

@@ -57,7 +57,13 @@ export function QualificationForm({ organizationId, onDone }: { organizationId: 
           onInput={setYear}
         />
       </Field>
-      <Field id="qualification-note" label="证明" required help="证书或文件的名称、编号" error={problems.note}>
+      <Field
+        id="qualification-note"
+        label="证明"
+        required
+        help="证书或文件的名称、编号；提交后可以在这一项里上传扫描件"
+        error={problems.note}
+      >
         <TextArea id="qualification-note" value={note} error={problems.note} onInput={setNote} />
       </Field>
       <View className="organization__actions">

@@ -1,6 +1,7 @@
 /** `wx` as the app sees it: strict, see strict.ts. */
 import { cloudApis } from './cloud';
 import type { WxContext } from './context';
+import { documentApis } from './documents';
 import { fileApis } from './files';
 import { interactionApis } from './interaction';
 import { mediaApis } from './media';
@@ -18,6 +19,7 @@ export function createWx(context: WxContext) {
     ...navigationApis(context),
     ...interactionApis(context),
     ...mediaApis(context),
+    ...documentApis(context),
     ...fileApis(context),
     ...subscribeApis(context),
     ...cloudApis(context),

@@ -5,6 +5,13 @@ import { MAX_FILE_BYTES } from '../constants';
 export const fileFamilies = ['image', 'document', 'video', 'archive'] as const;
 export type FileFamily = (typeof fileFamilies)[number];
 
+export const familyWords: Record<FileFamily, string> = {
+  image: '图片',
+  document: '文档',
+  video: '视频',
+  archive: '压缩包',
+};
+
 /** What leading bytes can tell apart: docx and xlsx are zip archives, doc and xls are OLE files. */
 export type Signature = 'jpeg' | 'png' | 'pdf' | 'zip' | 'ole' | 'mp4';
 
@@ -65,8 +72,6 @@ export const formatWords = (families: readonly FileFamily[]): string =>
     .filter((extension) => families.includes(fileFormats[extension].family))
     .map((extension) => extension.toUpperCase())
     .join('、');
-
-const familyWords: Record<FileFamily, string> = { image: '图片', document: '文档', video: '视频', archive: '压缩包' };
 
 /** Why a file of this format and size is not taken in a slot of these families; null when it is. */
 export function refusalOf(

@@ -158,6 +158,27 @@ describe('the list', () => {
     }
   });
 
+  test('comes in pages of a hundred, each file once and in order', async () => {
+    const papers = (await getProject()).checklist.filter(
+      ({ item }: { item: { kind: string } }) => item.kind !== 'photos',
+    );
+    for (const { item } of papers) {
+      const slot = `item:${item.id}`;
+      const { evidence } = await list(cloud, subject, CONTACT, { slot });
+      for (let count = evidence.length; count < 20; count += 1) {
+        dataOf(await send(cloud, accounts(`${item.id}-${count}`, { slot })));
+      }
+    }
+    const first = await list(cloud, subject);
+    expect(first.evidence).toHaveLength(100);
+    const second = await list(cloud, subject, CONTACT, { after: first.next });
+    expect(second.next).toBeNull();
+    const ids = [...first.evidence, ...second.evidence].map(({ id }: { id: string }) => id);
+    const { evidence: photos } = await list(cloud, subject, CONTACT, { slot: 'item:activity-photos' });
+    expect(new Set(ids).size).toBe(papers.length * 20 + photos.length);
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+
   test('costs as many gateway calls as it needs', async () => {
     await cloud.clearMetrics();
     await list(cloud, subject);

@@ -22,7 +22,9 @@ interface Props extends Place {
   mayChange: boolean;
   /** What the button says: 上传申请书. */
   addWord?: string;
-  /** Instead of the list while there is nothing. */
+  /** It is the one thing asked for on its page. */
+  isMain?: boolean;
+  /** Instead of the list where nothing was handed in. */
   emptyWord?: string;
   /** The ids of what is there, whenever they are known anew: a form's answer follows them. */
   onIds?(ids: string[]): void;
@@ -34,7 +36,7 @@ interface Props extends Place {
 const AT_ONCE = 9;
 
 /** Files in one place of a subject: added, shown on their way, opened, removed. */
-export function FileList({ id, subject, slot, rule, mayChange, addWord, emptyWord, onIds, onEntry }: Props) {
+export function FileList({ id, subject, slot, rule, mayChange, addWord, isMain, emptyWord, onIds, onEntry }: Props) {
   const { state, files, uploads, remove, removing } = useFiles({ subject, slot }, onEntry);
   const { pending, add, retry, drop } = uploads;
   const hear = useRef(onIds);
@@ -45,6 +47,7 @@ export function FileList({ id, subject, slot, rule, mayChange, addWord, emptyWor
   }, [files, isStale]);
 
   if (!files) return <NotYet state={state} rows={1} />;
+  const isEmpty = files.length + pending.length === 0;
   const room = rule.maxFiles - files.length - pending.length;
 
   const choose = async () => {
@@ -64,9 +67,7 @@ export function FileList({ id, subject, slot, rule, mayChange, addWord, emptyWor
 
   return (
     <View className="files" id={id}>
-      {files.length + pending.length === 0 && !mayChange ? (
-        <View className="files__note">{emptyWord ?? '没有文件'}</View>
-      ) : null}
+      {isEmpty && !mayChange ? <View className="files__note">{emptyWord ?? '没有文件'}</View> : null}
       {files.map((file) => (
         <FileRow
           key={file.id}
@@ -90,12 +91,12 @@ export function FileList({ id, subject, slot, rule, mayChange, addWord, emptyWor
         <>
           <Button
             id={`${id}-add`}
-            kind="secondary"
+            kind={isMain && isEmpty ? 'primary' : 'secondary'}
             disabled={room <= 0}
             reason={`最多 ${rule.maxFiles} 份，已到上限`}
             onClick={() => void choose()}
           >
-            {files.length + pending.length === 0 ? (addWord ?? '上传文件') : '再传一份'}
+            {isEmpty ? (addWord ?? '上传文件') : '再传一份'}
           </Button>
           <View className="files__note">{ruleWords(rule)}</View>
         </>

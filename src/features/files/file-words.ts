@@ -1,6 +1,14 @@
 /** How files read on the phone. */
-import { TEXT_MAX } from '@domain/constants';
-import { extensionIn, fileExtensions, fileFormats, formatWords, refusalOf } from '@domain/files/formats';
+import { MAX_FILE_BYTES, TEXT_MAX } from '@domain/constants';
+import {
+  extensionIn,
+  type FileFamily,
+  familyWords,
+  fileExtensions,
+  fileFormats,
+  formatWords,
+  refusalOf,
+} from '@domain/files/formats';
 import type { SlotRule } from '@domain/files/slots';
 import type { ChosenFile } from '@/lib/platform/types';
 import type { NewFile } from './upload';
@@ -12,9 +20,18 @@ export function sizeWords(bytes: number): string {
   return kb < 1024 ? `${Math.round(kb)} KB` : `${(kb / 1024).toFixed(1)} MB`;
 }
 
-/** `可传 PDF、JPG，最多 6 份` */
+/** `每个不超过 20 MB`; a slot that takes films or archives too says how large those may be. */
+function limitWords(families: SlotRule['families']): string {
+  const inMb = (family: FileFamily) => `${MAX_FILE_BYTES[family] / 1024 / 1024} MB`;
+  const [first = 'document'] = families;
+  const larger = families.filter((family) => inMb(family) !== inMb(first));
+  const named = larger.map((family) => `，${familyWords[family]}不超过 ${inMb(family)}`).join('');
+  return `每个不超过 ${inMb(first)}${named}`;
+}
+
+/** `可传 PDF、JPG，每个不超过 20 MB，最多 6 份` */
 export const ruleWords = ({ families, maxFiles }: SlotRule): string =>
-  `可传 ${formatWords(families)}，最多 ${maxFiles} 份`;
+  `可传 ${formatWords(families)}，${limitWords(families)}，最多 ${maxFiles} 份`;
 
 export const extensionsFor = ({ families }: SlotRule): string[] =>
   fileExtensions

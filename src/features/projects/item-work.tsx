@@ -54,6 +54,7 @@ export function ItemWork({ loaded, entry, now }: Props) {
           rule={itemRule(item)}
           mayChange={mayChange}
           addWord={`上传${item.kind === 'video' ? '视频' : '材料'}`}
+          isMain
           emptyWord="没有上传文件"
           onEntry={(changed) => void amendProject(project.id, changed)}
         />

@@ -46,7 +46,7 @@ export function ItemWork({ loaded, entry, now }: Props) {
         ))}
       </Card>
       <Card id="item-files" title="文件">
-        {entry.missing ? <View className="photos__lead">{entry.missing}。</View> : null}
+        {entry.state === 'partial' ? <View className="asked__left">{entry.missing}。</View> : null}
         <FileList
           id="item"
           subject={{ kind: 'project', id: project.id }}

@@ -107,10 +107,13 @@ test('a refusal on the panel earns nothing', async () => {
   expect(await remaining()).toBe(0);
 });
 
-test('the timer reads only the plans that are due', async () => {
+test('the timer reads only the plans that are due and the uploads that were abandoned', async () => {
   await startDraft(cloud);
   await cloud.clearMetrics();
   await cloud.fireTimer('reminders');
   const [metric] = await cloud.metrics();
-  expect(metric).toMatchObject({ documentsScanned: 0, gatewayCalls: ['database.getDocument'] });
+  expect(metric).toMatchObject({
+    documentsScanned: 0,
+    gatewayCalls: ['database.getDocument', 'database.getDocument'],
+  });
 });

@@ -72,5 +72,6 @@ test('我在验收清单里传一份决算报告，它已齐；删掉又缺了',
   const [file] = dataOf(await cloud.call(CONTACT, 'files.list', { subject: { kind: 'project', id } })).evidence;
   await press(page, `remove-${file.id}`);
   await answerDialog(page, '删除');
-  await words(page, '还差 1 份').waitFor();
+  await words(page, /^缺$/).waitFor();
+  await words(page, '上传材料').waitFor();
 });

@@ -12,8 +12,25 @@ export const CLOSING_SOON_DAYS = 7;
 /** `database.get` returns at most this many documents [O]. */
 export const MAX_PAGE = 100;
 
-/** A single photograph as the phone sends it after compression; originals are bounded by the same ticket. */
-export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+/**
+ * One uploaded file, by what it is. 20 MB holds an original photograph and a scan of many pages, and arrives over a hall's
+ * one bar of signal; WeChat downloads at most 200 MB at once, so a longer film could be handed in but never looked at.
+ * The server itself reads only a few bytes of any of them.
+ */
+export const MAX_FILE_BYTES = {
+  image: 20 * 1024 * 1024,
+  document: 20 * 1024 * 1024,
+  video: 200 * 1024 * 1024,
+  archive: 100 * 1024 * 1024,
+} as const;
+/** Files in one place where the notice states no maximum. */
+export const MAX_FILES_PER_SLOT = 20;
+/** Files that prove one qualification. */
+export const MAX_PROOF_FILES = 6;
+/** `getTempFileURL` and `deleteFile` take at most this many files [O]. */
+export const MAX_FILES_PER_CALL = 50;
+/** One run of the timer clears away at most this many abandoned uploads and hands the rest to the next. */
+export const CLEANUP_PER_RUN = MAX_FILES_PER_CALL;
 /** An upload ticket not used within this time is cleaned up. */
 export const TICKET_LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** Signed reading addresses live this long (seconds). */

@@ -33,7 +33,7 @@ export const errorTexts = {
   CODE_MISMATCH: '核验码与最新提交的版本不一致，请打印最新版本、重新盖章后再上传',
   AMOUNT_ABOVE_CAP: '金额超过了上限，请改小后再试',
   FILE_REJECTED: '文件不符合要求，请按提示更换',
-  TICKET_INVALID: '上传凭据无效或已过期，请重新选择照片',
+  TICKET_INVALID: '上传凭据无效或已过期，请重新选择文件',
   FILE_LIMIT_REACHED: '数量已达上限，请先删除不需要的文件',
   BUSY: '当前操作的人较多，请稍后再试',
   NETWORK: '网络不畅，请检查网络后重试',

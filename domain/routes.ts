@@ -12,6 +12,7 @@ export const routes = {
   applicationPrint: 'pages/application/print/index',
   checklist: 'pages/project/checklist/index',
   photos: 'pages/project/photos/index',
+  checklistItem: 'pages/project/item/index',
   queue: 'pages/officer/queue/index',
   officerApplication: 'pages/officer/application/index',
   callDates: 'pages/officer/call-dates/index',

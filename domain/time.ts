@@ -15,12 +15,7 @@ export const MS_PER_MINUTE = 60 * 1000;
 
 export const instantSchema = z
   .string()
-  .check(
-    z.regex(
-      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+08:00$/,
-      '时间须是写到秒、带 +08:00 的北京时间',
-    ),
-  );
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+08:00$/, '时间须是写到秒、带 +08:00 的北京时间'));
 export const dateSchema = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期须写成 2026-04-22 这样'),
   z.refine((value) => beijing(`${value}T00:00:00+08:00`).format('YYYY-MM-DD') === value, '没有这一天'),

@@ -128,15 +128,34 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'evidence',
     indexes: [
       {
-        name: 'by_project',
+        name: 'by_subject',
         keys: [
-          ['projectId', 1],
+          ['subject', 1],
+          ['uploadedAt', 1],
+        ],
+      },
+      {
+        name: 'by_slot',
+        keys: [
+          ['subject', 1],
+          ['slot', 1],
           ['uploadedAt', 1],
         ],
       },
     ],
   },
-  { name: 'upload_tickets', indexes: [] },
+  {
+    name: 'upload_tickets',
+    indexes: [
+      {
+        name: 'abandoned',
+        keys: [
+          ['isUsed', 1],
+          ['expiresAt', 1],
+        ],
+      },
+    ],
+  },
   {
     name: 'events',
     indexes: [

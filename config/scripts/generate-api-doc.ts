@@ -15,6 +15,7 @@ import { contracts } from '@domain/contracts/index';
 import { reasonSchema } from '@domain/eligibility/verdict';
 import { type ErrorCode, errorCodes, errorTexts, retryableCodes } from '@domain/errors';
 import { eventSchema } from '@domain/events';
+import { evidenceSchema } from '@domain/files/schema';
 import { formDefinitionSchema } from '@domain/form/definition';
 import {
   joinRequestSchema,
@@ -25,7 +26,6 @@ import {
   qualificationRecordSchema,
 } from '@domain/people/schema';
 import { checklistEntrySchema } from '@domain/projects/checklist';
-import { evidenceSchema } from '@domain/projects/schema';
 import { projectSummarySchema } from '@domain/projects/summary';
 import { creditSchema, inboxItemSchema } from '@domain/reminders/schema';
 import { z } from '@domain/z';

@@ -25,7 +25,9 @@ import { listFollowedCalls } from './calls/list-followed-calls';
 import { setCallWindow } from './calls/set-call-window';
 import type { ActionContract } from './define-action';
 import { attachFile } from './files/attach-file';
+import { listFiles } from './files/list-files';
 import { prepareFile } from './files/prepare-file';
+import { removeFile } from './files/remove-file';
 import { listInbox } from './inbox/list-inbox';
 import { markInboxRead } from './inbox/mark-inbox-read';
 import { bindPhone } from './me/bind-phone';
@@ -103,6 +105,8 @@ export const contracts = [
   getProject,
   prepareFile,
   attachFile,
+  listFiles,
+  removeFile,
   recordSubscription,
   getReminderStatus,
   listInbox,

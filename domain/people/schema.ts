@@ -23,6 +23,8 @@ export const qualificationRecordSchema = z.extend(qualificationSchema, {
   id: z.string(),
   /** What proves it: certificate or document number. */
   note: z.string(),
+  /** How many files prove it. */
+  proofCount: z._default(z.int(), 0),
   submittedAt: instantSchema,
   /** Why it was refused. */
   reason: z.nullable(z.string()),

@@ -62,7 +62,7 @@ function deriveEntry(
     missing:
       missingShots.length > 0
         ? missingShots.map((entry) => `${shotWords[entry.shot]}还差 ${entry.min - entry.have} 张`).join('，')
-        : `还差 ${need - have} 份`,
+        : `还差 ${need - have} ${item.kind === 'photos' ? '张' : '份'}`,
   };
 }
 

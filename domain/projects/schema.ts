@@ -1,5 +1,4 @@
 /** A project (项目): an awarded application on its way to acceptance. */
-import { shotSchema } from '../call/schema';
 import { instantSchema } from '../time';
 import * as z from '../z';
 
@@ -25,6 +24,15 @@ export const projectStatusWords: Record<ProjectStatus, string> = {
   terminated: '已终止',
 };
 
+/** Still collecting for acceptance: the checklist may change, and its date is worth a reminder. */
+export const collectingStatuses: ReadonlySet<ProjectStatus> = new Set([
+  'contracting',
+  'funded',
+  'in_progress',
+  'acceptance_returned',
+  'extended',
+]);
+
 export const projectSchema = z.object({
   id: z.string(),
   applicationId: z.string(),
@@ -42,17 +50,4 @@ export const projectSchema = z.object({
   createdAt: instantSchema,
 });
 
-/** One uploaded file (佐证材料). Reading goes through `url`, which expires. */
-export const evidenceSchema = z.object({
-  id: z.string(),
-  projectId: z.string(),
-  itemId: z.string(),
-  shot: z.nullable(shotSchema),
-  contentType: z.string(),
-  bytes: z.int(),
-  uploadedAt: instantSchema,
-  url: z.nullable(z.string()),
-});
-
 export type Project = z.infer<typeof projectSchema>;
-export type Evidence = z.infer<typeof evidenceSchema>;

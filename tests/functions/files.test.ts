@@ -34,18 +34,29 @@ describe('a ticket', () => {
   test('is the same for the same key, and names a path of the project', async () => {
     const first = dataOf(await prepare(photo(projectId, 'same-key')));
     expect(dataOf(await prepare(photo(projectId, 'same-key')))).toEqual(first);
-    expect(first.cloudPath).toBe(`evidence/${projectId}/${first.ticketId}.jpg`);
+    expect(first.cloudPath).toBe(`evidence/project/${projectId}/${first.ticketId}.jpg`);
     const png = dataOf(await prepare({ ...photo(projectId, 'png-key'), contentType: 'image/png' }));
     expect(png.cloudPath).toMatch(/\.png$/);
   });
 
+  test('stands for one file: its key serves no other', async () => {
+    const first = photo(projectId, 'one-file');
+    dataOf(await prepare(first));
+    expect(codeOf(await prepare({ ...first, bytes: first.bytes + 1 }))).toBe('TICKET_INVALID');
+    expect(codeOf(await prepare({ ...first, shot: 'expert' }))).toBe('TICKET_INVALID');
+  });
+
   test('is given only for photographs that the checklist asks for', async () => {
     const wanted = photo(projectId, 'wrong');
-    expect(codeOf(await prepare({ ...wanted, itemId: 'final-accounts' }))).toBe('FILE_REJECTED');
-    expect(codeOf(await prepare({ ...wanted, itemId: 'no-such-item' }))).toBe('FILE_REJECTED');
+    expect(codeOf(await prepare({ ...wanted, slot: 'item:final-accounts' }))).toBe('FILE_REJECTED');
+    expect(codeOf(await prepare({ ...wanted, slot: 'item:no-such-item' }))).toBe('FILE_REJECTED');
+    expect(codeOf(await prepare({ ...wanted, slot: 'field:activity-photos' }))).toBe('FILE_REJECTED');
+    expect(codeOf(await prepare({ ...wanted, slot: '../elsewhere' }))).toBe('INVALID_INPUT');
     expect(codeOf(await prepare({ ...wanted, shot: 'screenshot' }))).toBe('FILE_REJECTED');
+    expect(codeOf(await prepare({ ...wanted, contentType: 'application/pdf' }))).toBe('FILE_REJECTED');
+    expect(codeOf(await prepare({ ...wanted, contentType: 'text/html' }))).toBe('INVALID_INPUT');
     expect(codeOf(await prepare({ ...wanted, bytes: 20 * 1024 * 1024 + 1 }))).toBe('INVALID_INPUT');
-    expect(codeOf(await prepare({ ...wanted, projectId: 'nobodys' }))).toBe('NOT_FOUND');
+    expect(codeOf(await prepare({ ...wanted, subject: { kind: 'project', id: 'nobodys' } }))).toBe('NOT_FOUND');
     expect(codeOf(await prepare(wanted, OTHER_CONTACT))).toBe('NOT_FOUND');
   });
 });

@@ -126,7 +126,7 @@ test('the checklist comes from the notice; one photograph moves 全景 to 1/2 an
   expect(after.evidence).toHaveLength(1);
   expect(after.timeline.map((event: { text: string }) => event.text)).toEqual([
     '立项，资助 1.2万元',
-    '上传了“活动照片”1 张',
+    '上传了“活动照片”：全景.jpg',
   ]);
 });
 

@@ -2,6 +2,7 @@
 export const inputWords: Readonly<Record<string, string>> = {
   name: '姓名',
   'organizations.name': '单位名称',
+  'files.name': '文件名',
   phone: '电话',
   code: '验证码',
   'me.redeemOfficerCode.code': '开通码',
@@ -64,6 +65,9 @@ export const inputWords: Readonly<Record<string, string>> = {
   partners: '联合申报单位',
   awardedYuan: '资助金额',
   itemId: '验收材料',
+  subject: '文件归属',
+  slot: '上传位置',
+  evidenceId: '文件',
   shot: '照片景别',
   contentType: '文件类型',
   bytes: '文件大小',

@@ -1,4 +1,5 @@
 /** The one module that touches wx-server-sdk. Identity is read inside a call only: the SDK keeps it in process.env. */
+import { MAX_FILES_PER_CALL } from '@domain/constants';
 import cloud from 'wx-server-sdk';
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
@@ -23,9 +24,6 @@ export function readCaller(): Caller {
   };
 }
 
-/** `getTempFileURL` takes at most this many files [O]. */
-const MAX_FILES_PER_CALL = 50;
-
 /** Short-lived reading addresses by file id; a file that cannot be read is absent. */
 export async function signReadUrls(fileIds: readonly string[], seconds: number): Promise<Map<string, string>> {
   const urls = new Map<string, string>();
@@ -36,6 +34,23 @@ export async function signReadUrls(fileIds: readonly string[], seconds: number):
     for (const file of result.fileList) if (file.tempFileURL) urls.set(file.fileID, file.tempFileURL);
   }
   return urls;
+}
+
+/** What the platform answers for a file that is not there (any more). */
+const FILE_MISSING = -503003;
+
+/** At most 50. Those that are gone afterwards, whether now or before. */
+export async function deleteFiles(fileIds: readonly string[]): Promise<Set<string>> {
+  if (fileIds.length === 0) return new Set();
+  const result = await cloud.deleteFile({ fileList: [...fileIds] });
+  const files = result ? result.fileList : [];
+  return new Set(files.flatMap(({ fileID, status }) => (status === 0 || status === FILE_MISSING ? [fileID] : [])));
+}
+
+/** Puts an empty object in a path's place. Its id is the only way to learn what the platform calls the files of a path. */
+export async function emptyFile(cloudPath: string): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: Buffer.alloc(0) });
+  return fileID;
 }
 
 export interface SubscribeMessage {

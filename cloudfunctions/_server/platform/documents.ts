@@ -118,6 +118,15 @@ export async function replaceWhere<T extends Stored>(
   return result ? result.stats.updated === 1 : false;
 }
 
+/** Removes one document that is still as `expected`; false when it is not. */
+export async function removeWhere(
+  collection: string,
+  expected: { _id: string } & Record<string, Condition>,
+): Promise<boolean> {
+  const result = await database.collection(collection).where(expected).remove();
+  return result ? result.stats.removed === 1 : false;
+}
+
 export interface Listing {
   where?: Record<string, unknown>;
   orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];

@@ -4,7 +4,7 @@ import { callName } from '@domain/call/name';
 import { missingEntries } from '@domain/projects/checklist';
 import { acceptanceDueBefore } from '@domain/projects/due';
 import { missingWords } from '@domain/projects/missing-words';
-import type { ProjectStatus } from '@domain/projects/schema';
+import { collectingStatuses } from '@domain/projects/schema';
 import { hasAppliedTo } from '@domain/reminders/followed-call';
 import type { SubjectKind } from '@domain/reminders/rules';
 import { pathTo } from '@domain/routes';
@@ -25,14 +25,6 @@ export interface Subject {
   link: string;
 }
 
-const pendingProjectStatuses: ReadonlySet<ProjectStatus> = new Set([
-  'contracting',
-  'funded',
-  'in_progress',
-  'acceptance_returned',
-  'extended',
-]);
-
 async function findApplicationSubject(id: string, now: number): Promise<Subject | null> {
   const application = await findApplication(id);
   if (!application) return null;
@@ -51,7 +43,7 @@ async function findProjectSubject(id: string): Promise<Subject | null> {
   if (!project) return null;
   const rules = await getAcceptanceRules(project.callSlug, project.categoryCode);
   return {
-    isPending: pendingProjectStatuses.has(project.status),
+    isPending: collectingStatuses.has(project.status),
     title: project.title,
     dueBefore: acceptanceDueBefore(rules),
     missing: missingEntries(checklistOf(rules, project)).flatMap(missingWords),

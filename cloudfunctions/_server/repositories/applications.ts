@@ -2,6 +2,7 @@ import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import type { Application, ApplicationSummary } from '@domain/applications/schema';
 import { MAX_PAGE, QUEUE_PAGE } from '@domain/constants';
 import { AppError } from '@domain/errors';
+import type { AttachedFile } from '@domain/files/attached';
 import { command } from '../platform/cloud';
 import { findDocument, listDocuments, replaceWhere, type Stored, type Transaction } from '../platform/documents';
 
@@ -16,6 +17,8 @@ export interface ApplicationDocument extends Stored, Omit<Application, 'id'> {
   /** The version that the last submission froze; a repeated submit of it gets the same receipt. */
   submittedVersion: number | null;
   queueRank: number;
+  /** Kept with the application, so that limits and the submit check need no query; absent before the first file. */
+  attachedFiles?: AttachedFile[];
 }
 
 const COLLECTION = 'applications';
@@ -115,6 +118,12 @@ export async function listApplicationIdsOfCall(
   });
   return documents.map(({ _id }) => _id);
 }
+/** Files are no part of the draft's text: its version stays, so that nobody's typing meets a conflict. */
+export const putAttachedFilesIn = (
+  transaction: Transaction,
+  id: string,
+  attachedFiles: AttachedFile[],
+): Promise<void> => transaction.patch<ApplicationDocument>(COLLECTION, id, { attachedFiles });
 
 export async function saveApplication(
   id: string,

@@ -2,7 +2,10 @@ import { MAX_PAGE } from '@domain/constants';
 import type { TimelineEvent } from '@domain/events';
 import { insertDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
-/** `<subject>:<version>`: every versioned change has one record, whoever repeats the request. */
+/**
+ * `<subject>:<version>`: every versioned change has one record, whoever repeats the request. What has no version of its own
+ * is named by its deed: `<subject>:file:<id>`.
+ */
 export type EventDocument = Stored & Omit<TimelineEvent, 'id'>;
 
 export const applicationSubject = (id: string): string => `application:${id}`;
@@ -13,7 +16,7 @@ export const projectSubject = (id: string): string => `project:${id}`;
 
 export const recordEventIn = (
   transaction: Transaction,
-  version: number,
+  version: number | string,
   event: Omit<TimelineEvent, 'id'>,
 ): Promise<void> => transaction.put<EventDocument>('events', { _id: `${event.subject}:${version}`, ...event });
 

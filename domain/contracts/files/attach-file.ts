@@ -1,5 +1,5 @@
+import { evidenceSchema } from '../../files/schema';
 import { checklistEntrySchema } from '../../projects/checklist';
-import { evidenceSchema } from '../../projects/schema';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 import { idSchema } from '../id';
@@ -11,6 +11,17 @@ export const attachFile = defineAction({
   summary: '上传完成后登记为佐证材料；服务器核对存储中的大小和文件头；重复登记只算一次',
   callers: ['contact_person'],
   input: z.strictObject({ ticketId: idSchema, fileId: z.string().check(z.maxLength(1024)) }),
-  output: z.object({ evidence: evidenceSchema, entry: checklistEntrySchema }),
-  errors: ['TICKET_INVALID', 'FILE_REJECTED', 'FILE_LIMIT_REACHED'],
+  output: z.object({
+    evidence: evidenceSchema,
+    /** The checklist item as it is now; null where the subject has no checklist. */
+    entry: z.nullable(checklistEntrySchema),
+  }),
+  errors: [
+    'NOT_FOUND',
+    'TICKET_INVALID',
+    'FILE_REJECTED',
+    'FILE_LIMIT_REACHED',
+    'TRANSITION_NOT_ALLOWED',
+    'CALL_CLOSED',
+  ],
 });

@@ -1,10 +1,13 @@
 import { shotSchema } from '../../call/schema';
-import { MAX_PHOTO_BYTES } from '../../constants';
+import { MAX_FILE_BYTES, TEXT_MAX } from '../../constants';
+import { contentTypes, extensionOf, type FileFamily, fileFormats, refusalOf } from '../../files/formats';
+import { slotSchema, subjectSchema } from '../../files/schema';
+import { textSchema } from '../../text';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 import { idSchema } from '../id';
 
-export const photoTypes = ['image/jpeg', 'image/png'] as const;
+const anyFamily = Object.keys(MAX_FILE_BYTES) as FileFamily[];
 
 export const prepareFile = defineAction({
   name: 'files.prepare',
@@ -12,15 +15,36 @@ export const prepareFile = defineAction({
   kind: 'write',
   summary: '领取上传凭据：写明文件放在哪里；同一个 key 得到同一张凭据',
   callers: ['contact_person'],
-  input: z.strictObject({
-    /** Chosen by the phone, one per photograph: a retry gets the same ticket. */
-    key: idSchema,
-    projectId: idSchema,
-    itemId: idSchema,
-    shot: z.nullable(shotSchema),
-    contentType: z.enum(photoTypes, '请选择 JPG 或 PNG 图片'),
-    bytes: z.int().check(z.positive('文件是空的，请重新选择'), z.maximum(MAX_PHOTO_BYTES, '单张照片不能超过 20 MB')),
-  }),
+  input: z
+    .strictObject({
+      /** Chosen by the phone, one per file: a retry gets the same ticket. */
+      key: idSchema,
+      subject: subjectSchema,
+      slot: slotSchema,
+      shot: z.nullable(shotSchema),
+      name: textSchema(TEXT_MAX.short),
+      contentType: z.enum(
+        contentTypes,
+        `只收${Object.values(fileFormats)
+          .map(({ word }) => word)
+          .join('、')}`,
+      ),
+      bytes: z.int().check(z.positive('文件是空的，请重新选择')),
+    })
+    .check(
+      z.check((context) => {
+        const { contentType, bytes } = context.value;
+        const message = refusalOf(extensionOf(contentType), bytes, anyFamily);
+        if (message) context.issues.push({ code: 'custom', message, input: bytes, path: ['bytes'] });
+      }),
+    ),
   output: z.object({ ticketId: z.string(), cloudPath: z.string() }),
-  errors: ['NOT_FOUND', 'FILE_REJECTED', 'FILE_LIMIT_REACHED'],
+  errors: [
+    'NOT_FOUND',
+    'TICKET_INVALID',
+    'FILE_REJECTED',
+    'FILE_LIMIT_REACHED',
+    'TRANSITION_NOT_ALLOWED',
+    'CALL_CLOSED',
+  ],
 });

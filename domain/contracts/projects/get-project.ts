@@ -1,6 +1,6 @@
 import { eventSchema } from '../../events';
+import { evidenceSchema } from '../../files/schema';
 import { checklistEntrySchema } from '../../projects/checklist';
-import { evidenceSchema } from '../../projects/schema';
 import { projectSummarySchema } from '../../projects/summary';
 import * as z from '../../z';
 import { defineAction } from '../define-action';

@@ -27,6 +27,7 @@ export function QualificationCard({ organizationId, qualifications, mayAdd, isOf
           organizationId={organizationId}
           qualification={qualification}
           isOfficer={isOfficer}
+          mayAdd={mayAdd}
         />
       ))}
       {isAdding ? <QualificationForm organizationId={organizationId} onDone={() => setAdding(false)} /> : null}

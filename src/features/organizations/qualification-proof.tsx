@@ -17,7 +17,13 @@ interface Props {
 
 export function QualificationProofField({ note, error, onNote }: Props) {
   return (
-    <Field id="qualification-note" label="证明" required help="证书或文件的名称、编号" error={error}>
+    <Field
+      id="qualification-note"
+      label="证明"
+      required
+      help="证书或文件的名称、编号；提交后可以在这一项里上传扫描件"
+      error={error}
+    >
       <TextArea id="qualification-note" value={note} maxLength={TEXT_MAX.short * 5} error={error} onInput={onNote} />
     </Field>
   );

@@ -1,9 +1,11 @@
 import { reviewQualification } from '@domain/contracts/qualifications/review-qualification';
 import { qualificationWord } from '@domain/eligibility/qualifications';
+import { PROOF_SLOT, proofRule } from '@domain/files/slots';
 import type { QualificationRecord } from '@domain/people/schema';
 import { qualificationStatus, qualificationStatusWords } from '@domain/people/words';
 import { View } from '@tarojs/components';
 import { Button, Tag, type Tone } from '@/components';
+import { FileList } from '@/features/files';
 import { runAction } from '@/lib/use-action';
 import { QualificationProof } from './qualification-proof';
 import { ReasonForm } from './reason-form';
@@ -20,12 +22,15 @@ interface Props {
   organizationId: string;
   qualification: QualificationRecord;
   isOfficer: boolean;
+  /** The contact person may add to what is not judged yet. */
+  mayAdd: boolean;
 }
 
-export function QualificationRow({ organizationId, qualification, isOfficer }: Props) {
-  const { id, type, level, year, reason } = qualification;
+export function QualificationRow({ organizationId, qualification, isOfficer, mayAdd }: Props) {
+  const { id, type, level, year, reason, proofCount } = qualification;
   const { isBusy, write } = useWrite();
   const status = qualificationStatus(qualification);
+  const mayUpload = mayAdd && status === 'submitted';
   const decision = { organizationId, qualificationId: id };
   return (
     <View className="organization__row" id={`qualification-${id}`}>
@@ -37,6 +42,16 @@ export function QualificationRow({ organizationId, qualification, isOfficer }: P
       </View>
       <QualificationProof qualification={qualification} />
       {reason ? <View className="organization__note">原因：{reason}</View> : null}
+      {mayUpload || (proofCount > 0 && (isOfficer || mayAdd)) ? (
+        <FileList
+          id={`proof-${id}`}
+          subject={{ kind: 'qualification', organizationId, id }}
+          slot={PROOF_SLOT}
+          rule={proofRule}
+          mayChange={mayUpload}
+          addWord="上传证明文件"
+        />
+      ) : null}
       {isOfficer && status !== 'verified' ? (
         <Button
           id={`verify-${id}`}

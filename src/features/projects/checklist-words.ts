@@ -51,5 +51,5 @@ export function nextEntry(entries: readonly ChecklistEntry[]): ChecklistEntry | 
 
 export function nextEntryLabel(entry: ChecklistEntry): string {
   const next = nextShot(entry);
-  return next ? `拍${shotWords[next.shot]}（还差 ${next.left} 张）` : `看要求：${entry.item.title}`;
+  return next ? `拍${shotWords[next.shot]}（还差 ${next.left} 张）` : `去上传：${entry.item.title}`;
 }

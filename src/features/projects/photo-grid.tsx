@@ -1,20 +1,24 @@
 import { shotWords } from '@domain/call/words';
-import type { Evidence } from '@domain/projects/schema';
+import type { Evidence } from '@domain/files/schema';
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button, Card, Progress } from '@/components';
-import type { PendingPhoto } from './upload-queue';
+import type { PendingFile } from '@/features/files';
 import './index.scss';
 
 interface Props {
   evidence: readonly Evidence[];
-  pending: readonly PendingPhoto[];
-  onRetry(photo: PendingPhoto): void;
-  onRemove(key: string): void;
+  pending: readonly PendingFile[];
+  /** Being removed at this moment. */
+  removing: string | null;
+  onRetry(photo: PendingFile): void;
+  onDrop(key: string): void;
+  /** Null: to be looked at only. */
+  onRemove: ((id: string) => void) | null;
 }
 
 /** Photographs still on their way, each with its own progress and way out. */
-function PendingList({ pending, onRetry, onRemove }: Omit<Props, 'evidence'>) {
+function PendingList({ pending, onRetry, onDrop }: Pick<Props, 'pending' | 'onRetry' | 'onDrop'>) {
   const isStuck = pending.every(({ state }) => state === 'failed');
   return (
     <Card title={isStuck ? `${pending.length} 张没有传上去` : `正在上传 ${pending.length} 张`} id="pending-photos">
@@ -30,7 +34,7 @@ function PendingList({ pending, onRetry, onRemove }: Omit<Props, 'evidence'>) {
                   <Button id={`retry-${index}`} kind="secondary" size="small" onClick={() => onRetry(photo)}>
                     重试
                   </Button>
-                  <Button id={`drop-${index}`} kind="quiet" size="small" onClick={() => onRemove(photo.key)}>
+                  <Button id={`drop-${index}`} kind="quiet" size="small" onClick={() => onDrop(photo.key)}>
                     不传这张
                   </Button>
                 </View>
@@ -48,25 +52,33 @@ function PendingList({ pending, onRetry, onRemove }: Omit<Props, 'evidence'>) {
   );
 }
 
-export function PhotoGrid({ evidence, pending, onRetry, onRemove }: Props) {
+export function PhotoGrid({ evidence, pending, removing, onRetry, onDrop, onRemove }: Props) {
   const urls = evidence.flatMap(({ url }) => (url ? [url] : []));
   return (
     <>
-      {pending.length > 0 ? <PendingList pending={pending} onRetry={onRetry} onRemove={onRemove} /> : null}
+      {pending.length > 0 ? <PendingList pending={pending} onRetry={onRetry} onDrop={onDrop} /> : null}
       <Card title={`已上传 ${evidence.length} 张`} id="uploaded-photos">
         {evidence.length === 0 ? (
           <View className="photos__empty">还没有照片。选好上面的景别，再拍照或从相册选。</View>
         ) : (
           <View className="photos">
             {evidence.map(({ id, url, shot }) => (
-              <View
-                key={id}
-                id={`photo-${id}`}
-                className="photo"
-                onClick={() => url && void Taro.previewImage({ urls, current: url })}
-              >
-                {url ? <Image className="photo__picture" src={url} mode="aspectFill" lazyLoad /> : null}
+              <View key={id} id={`photo-${id}`} className="photo">
+                <View onClick={() => url && void Taro.previewImage({ urls, current: url })}>
+                  {url ? <Image className="photo__picture" src={url} mode="aspectFill" lazyLoad /> : null}
+                </View>
                 <Text className="photo__shot">{shot ? shotWords[shot] : '未分类'}</Text>
+                {onRemove ? (
+                  <Button
+                    id={`remove-${id}`}
+                    kind="quiet"
+                    size="small"
+                    loading={removing === id}
+                    onClick={() => onRemove(id)}
+                  >
+                    删除
+                  </Button>
+                ) : null}
               </View>
             ))}
           </View>

@@ -1,7 +1,9 @@
 import type { Shot } from '@domain/call/schema';
 import { shotWords } from '@domain/call/words';
 import type { ActionOutput } from '@domain/contracts';
+import { itemRule, itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
+import { collectingStatuses } from '@domain/projects/schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card, Page, Tag } from '@/components';
@@ -11,7 +13,7 @@ import type { PhotoRequest } from '@/lib/platform/types';
 import { entryTone, entryWord, nextShot } from './checklist-words';
 import { PhotoGrid } from './photo-grid';
 import { ShotPicker } from './shot-picker';
-import { usePhotoUploads } from './use-photo-uploads';
+import { usePhotos } from './use-photos';
 import './index.scss';
 
 /** WeChat offers up to twenty at once; nine is what fits a look before sending. */
@@ -24,12 +26,14 @@ interface Props {
 
 export function PhotoWork({ loaded, entry }: Props) {
   const { item } = entry;
-  const { pending, add, retry, remove } = usePhotoUploads(loaded.project.id, item.id);
+  const { pending, removing, add, retry, drop, remove } = usePhotos(loaded.project.id, item.id);
+  const mayChange = collectingStatuses.has(loaded.project.status);
   const [picked, setPicked] = useState<Shot | null>(null);
   // Until she chooses, the shot that is still short is the one to take next.
   const shot = picked ?? nextShot(entry)?.shot ?? entry.shots[0]?.shot ?? null;
-  const mine = loaded.evidence.filter(({ itemId }) => itemId === item.id);
-  const room = item.maxFiles === null ? AT_ONCE : item.maxFiles - mine.length - pending.length;
+  const mine = loaded.evidence.filter(({ slot }) => slot === itemSlot(item.id));
+  const { maxFiles } = itemRule(item);
+  const room = mayChange ? maxFiles - mine.length - pending.length : 0;
 
   const choose = async (source: PhotoRequest['source']) => {
     try {
@@ -42,7 +46,7 @@ export function PhotoWork({ loaded, entry }: Props) {
   const counter = entry.shots.find((one) => one.shot === shot);
   const left = counter ? counter.min - counter.have : 0;
   const name = shot ? shotWords[shot] : '照片';
-  const reason = room > 0 ? null : `最多 ${item.maxFiles} 张，已到上限`;
+  const reason = mayChange ? `最多 ${maxFiles} 张，已到上限` : '验收材料已经提交';
   const footer = (
     <>
       <Button id="take-photo" disabled={room <= 0} reason={reason} onClick={() => void choose('camera')}>
@@ -59,11 +63,18 @@ export function PhotoWork({ loaded, entry }: Props) {
       <Card title={item.title} extra={<Tag tone={entryTone[entry.state]}>{entryWord(entry)}</Tag>}>
         <View className="photos__lead">
           {entry.missing ? `${entry.missing}。` : '张数已够，可以继续补充。'}
-          {item.maxFiles === null ? '' : `最多 ${item.maxFiles} 张。`}
+          {`最多 ${maxFiles} 张。`}
         </View>
         {entry.shots.length > 0 ? <ShotPicker entry={entry} value={shot} onChange={setPicked} /> : null}
       </Card>
-      <PhotoGrid evidence={mine} pending={pending} onRetry={retry} onRemove={remove} />
+      <PhotoGrid
+        evidence={mine}
+        pending={pending}
+        removing={removing}
+        onRetry={retry}
+        onDrop={drop}
+        onRemove={mayChange ? (id) => void remove(id) : null}
+      />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 /** What both builds offer under the same names; Taro picks `*.weapp.ts` or `*.h5.ts`. */
+import type { FileFamily } from '@domain/files/formats';
 
 export interface UploadRequest {
   cloudPath: string;
@@ -58,3 +59,20 @@ export type CalendarAnswer =
   | 'refused_by_system'
   | 'unsupported'
   | 'failed';
+export interface ChosenFile {
+  path: string;
+  /** With its extension. */
+  name: string;
+  bytes: number;
+}
+export interface FileRequest {
+  count: number;
+  families: readonly FileFamily[];
+  /** Extensions, without the dot. */
+  accept: readonly string[];
+}
+export interface FileToOpen {
+  url: string;
+  extension: string;
+  family: FileFamily;
+}

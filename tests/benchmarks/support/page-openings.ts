@@ -66,6 +66,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
   if (!project) throw new Error('the seeds have no project');
   const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
   const photos = checklist.find(({ item }) => item.kind === 'photos');
+  const paper = checklist.find(({ item }) => item.kind === 'document');
   const queries: Record<RouteName, Record<string, string>> = {
     calls: {},
     work: {},
@@ -79,6 +80,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     applicationPrint: { id: submitted.id },
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
+    checklistItem: { id: project.id, itemId: paper?.item.id ?? '' },
     queue: {},
     officerApplication: { id: submitted.id },
     callDates: { slug: 'gx-2026' },

@@ -77,21 +77,35 @@ export const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x
 
 export const photo = (projectId: string, key: string, bytes: Uint8Array = JPEG) => ({
   key,
-  projectId,
-  itemId: 'activity-photos',
+  subject: { kind: 'project', id: projectId },
+  slot: 'item:activity-photos',
   shot: 'panorama',
+  name: '全景.jpg',
   contentType: 'image/jpeg',
   bytes: bytes.length,
 });
 
 /** Ticket and upload; attaching is the test's. */
-export async function uploadPhoto(
+export const uploadPhoto = (
   cloud: TestEmulator,
   projectId: string,
   key: string,
   { bytes = JPEG, declared = bytes }: { bytes?: Uint8Array; declared?: Uint8Array } = {},
-): Promise<{ ticketId: string; fileId: string }> {
-  const ticket = dataOf(await cloud.call(CONTACT, 'files.prepare', photo(projectId, key, declared)));
-  const { fileID } = await cloud.upload(CONTACT, ticket.cloudPath, bytes);
-  return { ticketId: ticket.ticketId, fileId: fileID };
+): Promise<Uploaded> => uploadFile(cloud, photo(projectId, key, declared), bytes);
+
+export interface Uploaded {
+  ticketId: string;
+  fileId: string;
+}
+
+/** Ticket and upload of anything, as the phone of `openid` does it. */
+export async function uploadFile(
+  cloud: TestEmulator,
+  wanted: object,
+  bytes: Uint8Array,
+  openid = CONTACT,
+): Promise<Uploaded> {
+  const { ticketId, cloudPath } = dataOf(await cloud.call(openid, 'files.prepare', wanted));
+  const { fileID } = await cloud.upload(openid, cloudPath, bytes);
+  return { ticketId, fileId: fileID };
 }

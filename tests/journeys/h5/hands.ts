@@ -45,6 +45,18 @@ async function drawPicture(page: Page): Promise<Buffer> {
   return Buffer.from(address.split(',')[1] ?? '', 'base64');
 }
 
+/** Answers the computer's dialog with files of these names and contents. */
+export async function chooseFiles(
+  page: Page,
+  buttonId: string,
+  ...files: { name: string; mimeType: string; content: Uint8Array }[]
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await byId(page, buttonId).click();
+  const answer = files.map(({ name, mimeType, content }) => ({ name, mimeType, buffer: Buffer.from(content) }));
+  await (await chooser).setFiles(answer);
+}
+
 export async function choosePhoto(page: Page, buttonId: string): Promise<void> {
   const buffer = await drawPicture(page);
   const chooser = page.waitForEvent('filechooser');

@@ -173,6 +173,7 @@ function start(options: LaunchOptions) {
     actionSheets: records.actionSheets,
     functionCalls: records.functionCalls,
     uploads: records.uploads,
+    opened: records.opened,
     subscriptionRequests: records.subscriptionRequests,
     tabBadges: records.tabBadges,
     titles: records.titles,
@@ -227,6 +228,7 @@ function start(options: LaunchOptions) {
     answerModal: (isConfirmed: boolean) => void records.modalAnswers.push(isConfirmed),
     answerActionSheet: (choice: string | number) => void records.sheetAnswers.push(choice),
     prepareMedia: (...files: MediaFile[]) => void phone.media.push(files),
+    prepareChatFiles: (...files: MediaFile[]) => void phone.chatFiles.push(files),
     setOffline(isOffline: boolean) {
       phone.isOnline = !isOffline;
       announceNetwork();

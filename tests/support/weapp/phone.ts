@@ -35,6 +35,8 @@ export class Phone {
   readonly files = new Map<string, Uint8Array>();
   /** The next answers of the camera, one array per opening. */
   readonly media: MediaFile[][] = [];
+  /** The next answers of the list of files in chats, one array per opening. */
+  readonly chatFiles: MediaFile[][] = [];
   /** What the phone-number button hands over, once each; without one the person refuses. */
   readonly numberCodes: string[] = [];
   readonly clipboard: string[] = [];

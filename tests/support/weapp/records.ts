@@ -19,6 +19,8 @@ export interface Records {
   actionSheets: string[][];
   functionCalls: FunctionCall[];
   uploads: string[];
+  /** What was shown in the phone's own viewers. */
+  opened: { kind: string; url?: string; bytes?: number }[];
   subscriptionRequests: string[][];
   tabBadges: Map<number, string>;
   titles: string[];
@@ -34,6 +36,7 @@ export const createRecords = (): Records => ({
   actionSheets: [],
   functionCalls: [],
   uploads: [],
+  opened: [],
   subscriptionRequests: [],
   tabBadges: new Map(),
   titles: [],

@@ -4,7 +4,6 @@ import { inputWords } from '../../../cloudfunctions/_server/entry/input-words';
 import { parseEnvelope } from '../../../cloudfunctions/_server/entry/parse-envelope';
 import { invalidInput, parseInput } from '../../../cloudfunctions/_server/entry/parse-input';
 import { canonicalJson } from '../../../cloudfunctions/_server/handlers/applications/canonical-json';
-import { sniffPhoto } from '../../../cloudfunctions/_server/handlers/files/inspect-object';
 import { isConflict, isDuplicateKey } from '../../../cloudfunctions/_server/platform/platform-errors';
 import { pushOutcome } from '../../../cloudfunctions/_server/reminders/push-outcome';
 import { contracts } from '../../../domain/contracts';
@@ -21,7 +20,7 @@ const problemsOf = (schema: z.ZodMiniType, input: unknown) => {
 };
 
 describe('input', () => {
-  const schema = z.strictObject({ projectId: z.string(), bytes: z.int() });
+  const schema = z.strictObject({ organizationId: z.string(), bytes: z.int() });
 
   test('left out is the same as empty', () => {
     expect(parseInput(z.strictObject({}), undefined)).toEqual({});
@@ -30,9 +29,9 @@ describe('input', () => {
   test('every wrong field is named in Chinese, the first in the message', () => {
     const error = problemsOf(schema, { bytes: '1' });
     expect(error.code).toBe('INVALID_INPUT');
-    expect(error.message).toBe('项目：不能为空');
+    expect(error.message).toBe('申报单位：不能为空');
     expect(error.fields).toEqual([
-      { path: 'projectId', label: '项目', message: '不能为空' },
+      { path: 'organizationId', label: '申报单位', message: '不能为空' },
       { path: 'bytes', label: '文件大小', message: '格式不对' },
     ]);
   });
@@ -73,16 +72,6 @@ describe('envelope', () => {
 test('the same content has the same canonical text, whatever the order of its keys', () => {
   expect(canonicalJson({ b: [1, { d: null, c: '文' }], a: undefined })).toBe('{"b":[1,{"c":"文","d":null}]}');
   expect(canonicalJson({ x: 1, y: 2 })).toBe(canonicalJson({ y: 2, x: 1 }));
-});
-
-test.each([
-  [[0xff, 0xd8, 0xff, 0xe1], 'image/jpeg'],
-  [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'image/png'],
-  [[0x89, 0x50, 0x4e, 0x47], null],
-  [[0x25, 0x50, 0x44, 0x46], null],
-  [[], null],
-])('leading bytes %j are %s', (bytes, contentType) => {
-  expect(sniffPhoto(Uint8Array.from(bytes))).toBe(contentType);
 });
 
 describe('what a failed push means', () => {

@@ -125,15 +125,16 @@ describe('writes', () => {
   test('an input against the contract is refused with the field', async () => {
     const input = {
       key: 'k',
-      projectId: 'p',
-      itemId: 'i',
+      subject: { kind: 'project' as const, id: 'p' },
+      slot: 'item:i',
       shot: null,
+      name: '照片.gif',
       contentType: 'image/gif' as 'image/png',
       bytes: 1,
     };
     await expect(callAction(prepareFile, input)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      fields: [{ path: 'contentType', message: '请选择 JPG 或 PNG 图片' }],
+      fields: [{ path: 'contentType', message: expect.stringContaining('只收JPG 图片、PNG 图片') }],
     });
     expect(callFunction).not.toHaveBeenCalled();
   });

@@ -41,7 +41,7 @@ test('the button names the shot and how many are left, photographs before papers
 
 test('with the photographs complete the next paper is named', () => {
   const next = nextEntry(checklist([panorama, panorama]));
-  expect(next && nextEntryLabel(next)).toBe('看要求：经费决算报告');
+  expect(next && nextEntryLabel(next)).toBe('去上传：经费决算报告');
 });
 
 test('nothing is next when everything is there', () => {

@@ -11,6 +11,7 @@ import type { Call, Category } from '@domain/call/schema';
 import { windowOf } from '@domain/call/window';
 import type { ActionOutput } from '@domain/contracts';
 import { AppError } from '@domain/errors';
+import { checkAttached } from '@domain/files/attached';
 import { toInstant, toMs } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
@@ -52,7 +53,11 @@ function requireSubmittable(
   if (!status) throw new AppError('TRANSITION_NOT_ALLOWED');
   requireInTime(application, { call: applicant.call, category }, now);
   if (application.version !== version) throw new AppError('VERSION_CONFLICT');
-  const problems = checkApplication(category, application.core, application.answers);
+  const { core, answers, attachedFiles = [] } = application;
+  const problems = [
+    ...checkApplication(category, core, answers),
+    ...checkAttached(category.form, answers, attachedFiles),
+  ];
   if (problems.length > 0) throw new AppError('FORM_INCOMPLETE', { fields: problems });
   // A correction is of what was accepted as an application then.
   if (application.status !== 'returned') requireEligible(applicant, category, now);

@@ -3,7 +3,7 @@ import type { Handler } from '../../context';
 import { signReadUrls } from '../../platform/cloud';
 import { getAcceptanceRules } from '../../repositories/calls';
 import { listEvents, projectSubject } from '../../repositories/events';
-import { listProjectEvidence, toEvidence } from '../../repositories/evidence';
+import { listEvidence, toEvidence } from '../../repositories/evidence';
 import { findProject } from '../../repositories/projects';
 import { getPerson, ofContactPersonOrOfficer } from '../guards';
 import { checklistOf, toProjectSummary } from './present-project';
@@ -11,20 +11,20 @@ import { checklistOf, toProjectSummary } from './present-project';
 export const getProject: Handler<'projects.get'> = async (context, { id }) => {
   const person = await getPerson(context);
   const project = ofContactPersonOrOfficer(person, await findProject(id));
-  const [rules, evidence, timeline] = await Promise.all([
+  const [rules, { files }, timeline] = await Promise.all([
     getAcceptanceRules(project.callSlug, project.categoryCode),
-    listProjectEvidence(id),
+    listEvidence(projectSubject(id)),
     listEvents(projectSubject(id)),
   ]);
   const urls = await signReadUrls(
-    evidence.map((file) => file.fileId),
+    files.map((file) => file.fileId),
     READ_URL_SECONDS,
   );
   const checklist = checklistOf(rules, project);
   return {
     project: toProjectSummary(project, rules, checklist),
     checklist,
-    evidence: evidence.map((file) => toEvidence(file, urls.get(file.fileId) ?? null)),
+    evidence: files.map((file) => toEvidence(file, urls.get(file.fileId) ?? null)),
     timeline,
   };
 };

@@ -30,7 +30,7 @@ export const submitQualification: Handler<'qualifications.submit'> = async (
     if (others.length >= MAX_QUALIFICATIONS) throw new AppError('QUALIFICATION_LIMIT_REACHED');
 
     const qualification = {
-      ...{ id, type, level, year, note, submittedAt: at },
+      ...{ id, type, level, year, note, proofCount: 0, submittedAt: at },
       ...{ verifiedAt: null, rejectedAt: null, reason: null },
     };
     await changeOrganizationIn(

@@ -2,21 +2,18 @@ import { View } from '@tarojs/components';
 import { memo } from 'react';
 import { Field } from '@/components';
 import { ChoiceField, DateField } from './choice-field';
+import { FilesField } from './files-field';
 import { PersonField } from './person-field';
 import { TableField } from './table-field';
 import { TextField } from './text-field';
 import type { FieldProps } from './types';
 import './index.scss';
 
-/** Cells that are not typed on the phone: said plainly instead of being left out. */
+/** Signed by hand on the printed form: said plainly instead of being left out. */
 function PaperField({ field }: FieldProps) {
-  const text =
-    field.type === 'signature'
-      ? (field.help ?? '打印申报表后，在纸上签名、盖章，这里不用填')
-      : '附件上传稍后开放；现在请先准备好文件，其他栏目可以照常填写';
   return (
     <Field id={field.id} label={field.label}>
-      <View className="paper-cell">{text}</View>
+      <View className="paper-cell">{field.help ?? '打印申报表后，在纸上签名、盖章，这里不用填'}</View>
     </Field>
   );
 }
@@ -34,6 +31,7 @@ export const FieldEditor = memo(function FieldEditor(props: FieldProps) {
     case 'table':
       return <TableField {...props} />;
     case 'files':
+      return <FilesField {...props} />;
     case 'signature':
       return <PaperField {...props} />;
     default:

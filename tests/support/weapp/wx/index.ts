@@ -2,6 +2,7 @@
 import { calendarApis } from './calendar';
 import { cloudApis } from './cloud';
 import type { WxContext } from './context';
+import { documentApis } from './documents';
 import { fileApis } from './files';
 import { interactionApis } from './interaction';
 import { mediaApis } from './media';
@@ -20,6 +21,7 @@ export function createWx(context: WxContext) {
     ...interactionApis(context),
     ...mediaApis(context),
     ...calendarApis(context),
+    ...documentApis(context),
     ...fileApis(context),
     ...subscribeApis(context),
     ...cloudApis(context),

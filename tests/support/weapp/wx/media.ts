@@ -3,14 +3,16 @@ import type { WxContext } from './context';
 import { WxFailure } from './failure';
 
 /** The camera hands out what the journey prepared; without a picture the person cancelled. */
-export function mediaApis({ realm, phone }: WxContext) {
+export function mediaApis({ realm, phone, records }: WxContext) {
   const sizeOf = (path: string): number => {
     const content = phone.files.get(path);
     if (!content) throw new WxFailure(`fail no such file: ${path}`);
     return content.byteLength;
   };
   return {
-    chooseMedia: asyncApi(realm, 'chooseMedia', ({ count = 9 }: Options) => {
+    chooseMedia: asyncApi(realm, 'chooseMedia', ({ count = 9, maxDuration = 10 }: Options) => {
+      // [O] seconds of film
+      if (maxDuration < 3 || maxDuration > 60) throw new WxFailure('chooseMedia:fail parameter error: maxDuration');
       const chosen = phone.media.shift();
       if (!chosen) throw new WxFailure('chooseMedia:fail cancel');
       const tempFiles = chosen.slice(0, count).map((file) => ({
@@ -22,7 +24,10 @@ export function mediaApis({ realm, phone }: WxContext) {
       }));
       return { tempFiles, type: 'image' };
     }),
-    previewImage: asyncApi(realm, 'previewImage', () => undefined),
+    previewImage: asyncApi(realm, 'previewImage', ({ urls, current }: Options) => {
+      if (!Array.isArray(urls) || urls.length === 0) throw new WxFailure('previewImage:fail urls is empty');
+      records.opened.push({ kind: 'image', url: current ?? urls[0] });
+    }),
     compressImage: asyncApi(realm, 'compressImage', ({ src }: Options) => {
       sizeOf(src);
       return { tempFilePath: phone.putTemporary({ content: phone.files.get(src) as Uint8Array }) };

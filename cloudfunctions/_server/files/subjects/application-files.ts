@@ -1,0 +1,92 @@
+/** Files of an application: what its form's upload cells hold, and what proves the steps the notice asks for. */
+
+import type { ApplicationStatus } from '@domain/applications/lifecycle';
+import { isHandedIn } from '@domain/applications/lifecycle';
+import type { Call, Category } from '@domain/call/schema';
+import { windowOf } from '@domain/call/window';
+import { AppError } from '@domain/errors';
+import { filesIn } from '@domain/files/attached';
+import { fieldRule, idInSlot, stepRule } from '@domain/files/slots';
+import { formFields } from '@domain/form/answers';
+import { requireOpen } from '../../handlers/applications/start-application';
+import { ofContactPerson, ofOfficer } from '../../handlers/guards';
+import {
+  type ApplicationDocument,
+  findApplication,
+  findApplicationIn,
+  putAttachedFilesIn,
+} from '../../repositories/applications';
+import { categoryOf, getStoredCall } from '../../repositories/calls';
+import { organizationIdsOf } from '../../repositories/people';
+import type { OpenSubject, SubjectRules } from './subject-files';
+
+interface Rules {
+  call: Call;
+  category: Category;
+}
+
+/** Steps go on after the submission, until the formal review is over. */
+const stepStatuses: ReadonlySet<ApplicationStatus> = new Set(['draft', 'returned', 'submitted', 'formal_review']);
+
+function openApplication(application: ApplicationDocument, { call, category }: Rules): OpenSubject {
+  const files = application.attachedFiles ?? [];
+  const { status } = application;
+
+  const fieldTitle = (fieldId: string, now: number): string | null => {
+    const field = formFields(category.form).find(({ id, type }) => type === 'files' && id === fieldId);
+    if (!field) return null;
+    if (status !== 'draft' && status !== 'returned') {
+      throw new AppError('TRANSITION_NOT_ALLOWED', { message: '申报表已经提交，附件不能再改；科协退回后可以再改' });
+    }
+    // After a return only the correction's own deadline counts.
+    if (status === 'draft') requireOpen(windowOf(call, category), now);
+    return field.label;
+  };
+  const stepTitle = (stepId: string | null): string | null => {
+    const step = call.submission.steps.find(({ id }) => id === stepId);
+    if (!step) return null;
+    if (!stepStatuses.has(status)) {
+      throw new AppError('TRANSITION_NOT_ALLOWED', { message: '申报已经过了这一步，材料不能再改；如有问题请联系科协' });
+    }
+    return step.title;
+  };
+
+  return {
+    entryOf: () => null,
+    requireSlot(slot, shot, now) {
+      const fieldId = idInSlot('field', slot);
+      const title = fieldId === null ? stepTitle(idInSlot('step', slot)) : fieldTitle(fieldId, now);
+      if (title === null || shot !== null) {
+        throw new AppError('FILE_REJECTED', { message: '申报表里没有这个上传位置，请刷新后再试' });
+      }
+      return { ...(fieldId === null ? stepRule : fieldRule), title, fileCount: filesIn(files, slot).length };
+    },
+    async changeIn(transaction, { id, slot, by }) {
+      const others = files.filter((file) => file.id !== id);
+      const attachedFiles = by === 1 ? [...others, { id, slot }] : others;
+      await putAttachedFilesIn(transaction, application._id, attachedFiles);
+      return openApplication({ ...application, attachedFiles }, { call, category });
+    },
+  };
+}
+
+export const applicationFiles: SubjectRules<'application'> = (person, { id }) => {
+  let rules: Promise<Rules> | undefined;
+  const openAs = async (found: ApplicationDocument | null): Promise<OpenSubject> => {
+    const application = ofContactPerson(person, found);
+    rules ??= getStoredCall(application.callSlug).then((call) => ({
+      call,
+      category: categoryOf(call, application.categoryCode),
+    }));
+    return openApplication(application, await rules);
+  };
+  return {
+    async requireReader() {
+      const application = await findApplication(id);
+      if (application && organizationIdsOf(person).includes(application.organizationId)) return;
+      ofOfficer(person, application && isHandedIn(application.status) ? application : null);
+    },
+    open: async () => openAs(await findApplication(id)),
+    openIn: async (transaction) => openAs(await findApplicationIn(transaction, id)),
+  };
+};

@@ -1,0 +1,31 @@
+import type { Subject } from '@domain/files/schema';
+import { applicationSubject, organizationSubject, projectSubject } from '../../repositories/events';
+import type { PersonDocument } from '../../repositories/people';
+import { applicationFiles } from './application-files';
+import { projectFiles } from './project-files';
+import { qualificationFiles } from './qualification-files';
+import type { SubjectFiles } from './subject-files';
+
+/** The subject's own rules, for this person. */
+export function filesOf(person: PersonDocument, subject: Subject): SubjectFiles {
+  switch (subject.kind) {
+    case 'project':
+      return projectFiles(person, subject);
+    case 'application':
+      return applicationFiles(person, subject);
+    case 'qualification':
+      return qualificationFiles(person, subject);
+  }
+}
+
+/** Whose timeline tells of it. */
+export function timelineOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'project':
+      return projectSubject(subject.id);
+    case 'application':
+      return applicationSubject(subject.id);
+    case 'qualification':
+      return organizationSubject(subject.organizationId);
+  }
+}

@@ -1,0 +1,51 @@
+import { subjectKey } from '@domain/files/schema';
+import { toInstant } from '@domain/time';
+import type { Context, Handler } from '../../context';
+import { logError } from '../../entry/log';
+import { filesOf, timelineOf } from '../../files/subjects';
+import { deleteFiles } from '../../platform/cloud';
+import { runTransaction } from '../../platform/documents';
+import { recordEventIn } from '../../repositories/events';
+import { findEvidence, findEvidenceIn, removeEvidenceIn } from '../../repositories/evidence';
+import { discardTicketIn } from '../../repositories/upload-tickets';
+import { getPerson } from '../guards';
+
+/** The record is gone, so nobody misses the object; what fails here is done by the timer, which finds the ticket. */
+async function deleteObject(context: Context, fileId: string): Promise<void> {
+  try {
+    await deleteFiles([fileId]);
+  } catch (error) {
+    logError(error, { requestId: context.requestId, action: 'files.remove:object' });
+  }
+}
+
+export const removeFile: Handler<'files.remove'> = async (context, { subject, evidenceId }) => {
+  const person = await getPerson(context);
+  const files = filesOf(person, subject);
+  const [found, evidence] = await Promise.all([files.open(), findEvidence(evidenceId)]);
+  // Removed already, or never here: what was asked for is so.
+  if (evidence?.subject !== subjectKey(subject)) return { entry: null };
+  const { slot, shot, name, fileId } = evidence;
+  found.requireSlot(slot, shot, context.now);
+
+  const at = toInstant(context.now);
+  const changed = await runTransaction(async (transaction) => {
+    const held = await findEvidenceIn(transaction, evidenceId);
+    const open = await files.openIn(transaction);
+    if (!held) return open;
+    const { title } = open.requireSlot(slot, shot, context.now);
+    await removeEvidenceIn(transaction, evidenceId);
+    await discardTicketIn(transaction, evidenceId, at);
+    const after = await open.changeIn(transaction, { id: evidenceId, slot, shot, by: -1, at });
+    await recordEventIn(transaction, `file:${evidenceId}:removed`, {
+      subject: timelineOf(subject),
+      at,
+      actorName: person.name,
+      actorRole: 'contact_person',
+      text: `删除了“${title}”：${name}`,
+    });
+    return after;
+  });
+  await deleteObject(context, fileId);
+  return { entry: changed.entryOf(slot) };
+};

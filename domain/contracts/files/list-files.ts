@@ -1,0 +1,19 @@
+import { evidenceSchema, slotSchema, subjectSchema } from '../../files/schema';
+import * as z from '../../z';
+import { defineAction } from '../define-action';
+
+export const listFiles = defineAction({
+  name: 'files.list',
+  functionName: 'api',
+  kind: 'read',
+  summary: '一项内容的佐证材料，按上传先后；可只要其中一个位置的；一次最多 100 份，用 next 接着取',
+  callers: ['contact_person', 'officer'],
+  input: z.strictObject({
+    subject: subjectSchema,
+    slot: z.optional(slotSchema),
+    /** `next` of the page before. */
+    after: z.optional(z.string().check(z.maxLength(120))),
+  }),
+  output: z.object({ evidence: z.array(evidenceSchema), next: z.nullable(z.string()) }),
+  errors: ['NOT_FOUND'],
+});

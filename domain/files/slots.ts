@@ -1,0 +1,43 @@
+/** Where files of a subject go, and what goes there: the phone offers by these rules, the server holds to them. */
+import type { ChecklistItemRule } from '../call/schema';
+import { MAX_FILES_PER_SLOT, MAX_PROOF_FILES } from '../constants';
+import type { FileFamily } from './formats';
+
+export interface SlotRule {
+  families: readonly FileFamily[];
+  maxFiles: number;
+}
+
+export const itemSlot = (itemId: string): string => `item:${itemId}`;
+export const fieldSlot = (fieldId: string): string => `field:${fieldId}`;
+export const stepSlot = (stepId: string): string => `step:${stepId}`;
+export const PROOF_SLOT = 'proof';
+
+/** `item:final-accounts` → `final-accounts`; null for a slot of another sort. */
+export const idInSlot = (sort: 'item' | 'field' | 'step', slot: string): string | null =>
+  slot.startsWith(`${sort}:`) ? slot.slice(sort.length + 1) : null;
+
+const papers: readonly FileFamily[] = ['document', 'image'];
+
+const itemFamilies: Record<ChecklistItemRule['kind'], readonly FileFamily[]> = {
+  form: papers,
+  document: ['document', 'image', 'archive'],
+  photos: ['image'],
+  video: ['video'],
+  certificate: papers,
+  press: papers,
+};
+
+export const itemRule = ({ kind, maxFiles }: Pick<ChecklistItemRule, 'kind' | 'maxFiles'>): SlotRule => ({
+  families: itemFamilies[kind],
+  maxFiles: maxFiles ?? MAX_FILES_PER_SLOT,
+});
+
+/** Cells of the notice's form: the filled 申请书, an enclosed plan, proofs. */
+export const fieldRule: SlotRule = { families: ['document', 'image', 'archive'], maxFiles: MAX_FILES_PER_SLOT };
+
+/** Steps of the notice: the stamped form page by page or as one PDF, a picture of the portal's receipt, the post's slip. */
+export const stepRule: SlotRule = { families: papers, maxFiles: MAX_FILES_PER_SLOT };
+
+/** What proves a qualification. */
+export const proofRule: SlotRule = { families: papers, maxFiles: MAX_PROOF_FILES };

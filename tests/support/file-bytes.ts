@@ -1,0 +1,41 @@
+/** Small files of every format that is taken, with the bytes that make them so. */
+const text = (words: string): number[] => [...Buffer.from(words, 'latin1')];
+
+export const PDF = Uint8Array.from([...text('%PDF-1.7\n'), ...Array(80).fill(0x20)]);
+export const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(120).fill(0)]);
+export const mp4 = (brand: string): Uint8Array =>
+  Uint8Array.from([0, 0, 0, 0x20, ...text('ftyp'), ...text(brand), ...Array(64).fill(1)]);
+
+/** A zip archive of empty, stored entries. */
+export function zipOf(names: readonly string[], comment = ''): Uint8Array {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const name of names) {
+    const bytes = Buffer.from(name, 'utf8');
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(20, 4);
+    local.writeUInt16LE(bytes.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(bytes.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    files.push(local, bytes);
+    directory.push(entry, bytes);
+    offset += local.length + bytes.length;
+  }
+  const contents = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(names.length, 8);
+  end.writeUInt16LE(names.length, 10);
+  end.writeUInt32LE(contents.length, 12);
+  end.writeUInt32LE(offset, 16);
+  end.writeUInt16LE(comment.length, 20);
+  return new Uint8Array(Buffer.concat([...files, contents, end, Buffer.from(comment, 'latin1')]));
+}
+
+export const DOCX = zipOf(['[Content_Types].xml', '_rels/.rels', 'word/document.xml']);
+export const XLSX = zipOf(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml']);
+export const ZIP = zipOf(['材料/一.txt']);

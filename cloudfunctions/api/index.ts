@@ -1,5 +1,6 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { checkApplication } from '../_server/handlers/applications/check-application';
 import { getApplication } from '../_server/handlers/applications/get-application';
 import { listApplications } from '../_server/handlers/applications/list-applications';
 import { saveApplication } from '../_server/handlers/applications/save-application';
@@ -54,6 +55,7 @@ exports.main = createEntry({
     'applications.get': getApplication,
     'applications.list': listApplications,
     'applications.save': saveApplication,
+    'applications.check': checkApplication,
     'applications.submit': submitApplication,
     'projects.list': listProjects,
     'projects.get': getProject,

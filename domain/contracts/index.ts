@@ -2,6 +2,7 @@
 import type * as z from '../z';
 import { acceptApplication } from './applications/accept-application';
 import { awardApplication } from './applications/award-application';
+import { checkApplication } from './applications/check-application';
 import { declineApplication } from './applications/decline-application';
 import { getApplication } from './applications/get-application';
 import { listApplications } from './applications/list-applications';
@@ -68,6 +69,7 @@ export const contracts = [
   getApplication,
   listApplications,
   saveApplication,
+  checkApplication,
   submitApplication,
   queueApplications,
   acceptApplication,

@@ -10,6 +10,7 @@ import type { Stored } from '../platform/documents';
 export interface ApplicantDocument extends Stored {
   name: string;
   region: string;
+  address: string | null;
   kinds: OrganizationKind[];
   qualifications: Proof[];
   approvedAt: string | null;
@@ -38,6 +39,7 @@ export async function listApplicants(
     .project({
       name: true,
       region: true,
+      address: true,
       kinds: true,
       qualifications: true,
       approvedAt: true,

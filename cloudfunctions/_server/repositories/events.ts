@@ -3,7 +3,7 @@ import type { TimelineEvent } from '@domain/events';
 import { listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 /** `<subject>:<version>`: every versioned change has one record, whoever repeats the request. */
-type EventDocument = Stored & Omit<TimelineEvent, 'id'>;
+export type EventDocument = Stored & Omit<TimelineEvent, 'id'>;
 
 export const applicationSubject = (id: string): string => `application:${id}`;
 export const organizationSubject = (id: string): string => `organization:${id}`;
@@ -16,6 +16,12 @@ export const recordEventIn = (
   event: Omit<TimelineEvent, 'id'>,
 ): Promise<void> => transaction.put<EventDocument>('events', { _id: `${event.subject}:${version}`, ...event });
 
+/** Oldest first. */
+export const toTimeline = (documents: readonly EventDocument[]): TimelineEvent[] =>
+  documents
+    .map(({ _id, ...event }) => ({ id: _id, ...event }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
 /** What happened, oldest first; the latest 100 when there is more. */
 export async function listEvents(subject: string): Promise<TimelineEvent[]> {
   const documents = await listDocuments<EventDocument>('events', {
@@ -24,5 +30,5 @@ export async function listEvents(subject: string): Promise<TimelineEvent[]> {
     limit: MAX_PAGE,
     fields: ['subject', 'at', 'actorName', 'actorRole', 'text'],
   });
-  return documents.map(({ _id, ...event }) => ({ id: _id, ...event })).reverse();
+  return toTimeline(documents.reverse());
 }

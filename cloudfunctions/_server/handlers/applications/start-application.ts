@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { wholeCore } from '@domain/applications/check-application';
+import { prefill } from '@domain/applications/prefill';
 import type { CallWindow, Category } from '@domain/call/schema';
 import { callStatus } from '@domain/call/status';
 import { windowOf } from '@domain/call/window';
@@ -14,6 +16,7 @@ import {
   type ApplicationDocument,
   findApplication,
   findApplicationIn,
+  findLatestApplication,
   putApplicationIn,
   queueRanks,
 } from '../../repositories/applications';
@@ -40,8 +43,8 @@ const found = (call: CallDocument | null): CallDocument => {
 };
 
 /**
- * A proof still to be verified hinders nobody: formal review looks at it. Counts are the submission's business: a draft
- * takes nobody's place.
+ * A proof still to be verified hinders nobody: formal review looks at it; who needs a partner names her in the form.
+ * Counts are the submission's business: a draft takes nobody's place.
  */
 async function requireEligible(
   organization: ApplicantDocument,
@@ -52,7 +55,7 @@ async function requireEligible(
   const earlier = slugs.length > 0 ? await listCallRules(slugs) : [];
   const applicant = { ...toApplicant(organization, call, earlier), submitted: [] };
   const { standing, reasons } = checkCategory(call, category, applicant, now);
-  if (rankOf(standing) >= rankOf('verify')) return;
+  if (rankOf(standing) >= rankOf('joint')) return;
   const told = reasons.filter(({ effect }) => effect !== 'allows' && effect !== 'verifies');
   throw new AppError('NOT_ELIGIBLE', { message: told.map(({ text }) => text).join('；') });
 }
@@ -64,9 +67,10 @@ export const startApplication: Handler<'applications.start'> = async (context, i
   const id = applicationIdOf(input.organizationId, input.callSlug, input.categoryCode);
   if (await findApplication(id)) return { id };
 
-  const [[organization], call] = await Promise.all([
+  const [[organization], call, latest] = await Promise.all([
     listApplicants([input.organizationId], [input.callSlug]),
     findCall(input.callSlug).then(found),
+    findLatestApplication(input.organizationId),
   ]);
   const category = getCategory(call, input.categoryCode);
   if (!organization?.approvedAt) throw new AppError('ORGANIZATION_NOT_APPROVED');
@@ -76,6 +80,11 @@ export const startApplication: Handler<'applications.start'> = async (context, i
   await requireEligible(organization, { call, category }, context.now);
 
   const now = toInstant(context.now);
+  const known = prefill(category, {
+    organization: organization,
+    person,
+    latest: latest && { core: wholeCore(category, latest.core, latest.answers), answers: latest.answers },
+  });
   const application: ApplicationDocument = {
     _id: id,
     callSlug: call.slug,
@@ -89,8 +98,10 @@ export const startApplication: Handler<'applications.start'> = async (context, i
     status: 'draft',
     version: 1,
     closesBefore: window.closesBefore,
-    core: { trackCodes: [], requestedYuan: null, budgetLines: [], partners: [] },
-    answers: {},
+    core: known.core,
+    answers: known.answers,
+    prefilled: known.paths,
+    saveKeys: [],
     title: null,
     requestedYuan: null,
     receipt: null,

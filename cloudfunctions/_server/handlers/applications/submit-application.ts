@@ -32,7 +32,7 @@ function requireSubmittable(
   // After a return only the correction's own deadline counts.
   if (application.status === 'draft') requireOpen(windowOf(call, category), now);
   if (application.version !== version) throw new AppError('VERSION_CONFLICT');
-  const problems = checkApplication(category, application.core, application.answers);
+  const problems = checkApplication(category, application.core, application.answers, call.limits);
   if (problems.length > 0) throw new AppError('FORM_INCOMPLETE', { fields: problems });
   return status;
 }

@@ -1,0 +1,149 @@
+/** The notice's form filled in, cell by cell, as it is read and printed: what the core answers is written into its cells. */
+import type { Category } from '../call/schema';
+import type { FormDefinition, FormField } from '../form/definition';
+import { type PersonPart, personPartWords } from '../form/person';
+import { rowSchema, writtenRows } from '../form/rows';
+import { formatYuan } from '../money';
+import { formatDate } from '../time';
+import * as z from '../z';
+import { wholeCore } from './check-application';
+import { coreCellOf, isMoneyCell } from './core-cells';
+import { sumOf, tierOf, tiersOf, writtenLines } from './money';
+import type { Answers, ApplicationCore } from './schema';
+
+interface Filled {
+  category: Pick<Category, 'tracks' | 'form'> & Category;
+  core: ApplicationCore;
+  answers: Answers;
+  organizationName: string;
+}
+export interface NoticeCell {
+  id: string;
+  label: string;
+  text: string;
+}
+export interface NoticeSection {
+  id: string;
+  title: string;
+  cells: NoticeCell[];
+}
+
+const joined = (parts: readonly unknown[], between: string): string =>
+  parts.filter((part) => part !== undefined && part !== null && part !== '').join(between);
+
+const personText = (person: Partial<Record<PersonPart, unknown>>): string =>
+  joined([person.name, person.title, person.phone], '，');
+
+function rowsText(field: FormField, value: unknown): string {
+  const rows = z.array(rowSchema).safeParse(value);
+  if (!rows.success) return '';
+  return writtenRows(rows.data)
+    .map((row, index) => {
+      const cells = field.columns.map((column) => joined([column.label, row.cells[column.id]], '：'));
+      return `${index + 1}. ${cells.join('；')}`;
+    })
+    .join('\n');
+}
+
+/** What was answered, as a person would write it on paper. */
+export function answerText(field: FormField, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (field.type === 'table') return rowsText(field, value);
+  if (field.type === 'files') return Array.isArray(value) && value.length > 0 ? `附件 ${value.length} 份` : '';
+  if (Array.isArray(value)) return value.join('、');
+  if (typeof value === 'object') return personText(value);
+  const text = String(value);
+  return field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, { year: true }) : text;
+}
+
+/** 申请 1.5万元：专家咨询费 9000元；场地租赁费 6000元 */
+export function budgetText({ requestedYuan, budgetLines }: ApplicationCore): string {
+  const lines = writtenLines(budgetLines).map(({ item, yuan }) => `${item} ${formatYuan(yuan)}`);
+  const head = requestedYuan === null ? '' : `申请经费 ${formatYuan(requestedYuan)}`;
+  const tail = lines.length > 1 ? `合计 ${formatYuan(sumOf(budgetLines))}` : '';
+  return joined([head, ...lines, tail], '\n');
+}
+
+function cellText(field: FormField, { category, core, answers, organizationName }: Filled): string {
+  const cell = coreCellOf(category, field);
+  const own = answerText(field, answers[field.id]);
+  if (cell === null) return isMoneyCell(field) ? joined([budgetText(core), own], '\n') : own;
+  switch (cell.kind) {
+    case 'tracks':
+      return category.tracks
+        .filter(({ code }) => core.trackCodes.includes(code))
+        .map(({ name }) => name)
+        .join('、');
+    case 'applicant':
+      return joined([organizationName, ...core.partners], '、');
+    case 'person': {
+      const person: Partial<Record<PersonPart, string>> = core[cell.person];
+      return cell.part === null ? personText(person) : (person[cell.part] ?? '');
+    }
+  }
+}
+
+export function noticeCells(filled: Filled): NoticeSection[] {
+  const core = wholeCore(filled.category, filled.core, filled.answers);
+  const form: FormDefinition = filled.category.form;
+  return form.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    cells: section.fields
+      .filter((field) => field.type !== 'signature')
+      .map((field) => ({ id: field.id, label: field.label, text: cellText(field, { ...filled, core }) })),
+  }));
+}
+
+const personLine = (person: Partial<Record<PersonPart, string>>): string =>
+  joined(
+    (Object.keys(personPartWords) as PersonPart[]).map((part) => person[part]),
+    '，',
+  );
+
+/** The core in words, above the notice's cells. */
+function coreCellsInWords({ category, core, organizationName }: Filled): NoticeCell[] {
+  const tracks = category.tracks.filter(({ code }) => core.trackCodes.includes(code)).map(({ name }) => name);
+  const tier = core.trackCodes.length > 0 ? tierOf(tiersOf(category, core.trackCodes), core.tier) : null;
+  return [
+    { id: 'organization', label: '申报单位', text: organizationName },
+    { id: 'trackCodes', label: '申报类型', text: joined([tracks.join('、'), tier?.when], '，') },
+    { id: 'budgetLines', label: '申请金额和经费预算', text: budgetText(core) },
+    { id: 'leader', label: '项目负责人', text: personLine(core.leader) },
+    { id: 'contactPerson', label: '项目联系人', text: personLine(core.contactPerson) },
+    { id: 'partners', label: '联合申报单位', text: core.partners.join('、') },
+  ];
+}
+
+/** All that was filled in, to read and to carry elsewhere; what is empty is left out. */
+export function readableCopy(filled: Filled): NoticeSection[] {
+  const core = wholeCore(filled.category, filled.core, filled.answers);
+  const own = noticeCells(filled).map((section) => ({
+    ...section,
+    cells: section.cells
+      .filter(({ id }) => {
+        const field = filled.category.form.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
+        return field !== undefined && coreCellOf(filled.category, field) === null;
+      })
+      .map((cell) => (cell.id === 'budget' ? { ...cell, text: answerTextOf(filled, cell) } : cell)),
+  }));
+  const sections = [
+    { id: 'core', title: '申报类型、经费与人员', cells: coreCellsInWords({ ...filled, core }) },
+    ...own,
+  ];
+  return sections
+    .map((section) => ({ ...section, cells: section.cells.filter(({ text }) => text !== '') }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+/** Above, the budget lines have a place of their own. */
+const answerTextOf = ({ answers }: Filled, { id }: NoticeCell): string => String(answers[id] ?? '');
+
+/** As plain text for the clipboard. */
+export const copyText = (title: string, sections: readonly NoticeSection[]): string =>
+  [
+    title,
+    ...sections.map((section) =>
+      [`【${section.title}】`, ...section.cells.map(({ label, text }) => `${label}：\n${text}`)].join('\n\n'),
+    ),
+  ].join('\n\n');

@@ -11,17 +11,21 @@ import type { Answers, ApplicationCore } from './schema';
 export type CorePerson = 'leader' | 'contactPerson';
 
 /** A cell for a whole person, or for one part of hers. */
-const personCells: Readonly<Record<string, { person: CorePerson; part: PersonPart | null; type: FormField['type'] }>> =
-  {
-    leader: { person: 'leader', part: null, type: 'person' },
-    leaderName: { person: 'leader', part: 'name', type: 'text' },
-    leaderMobile: { person: 'leader', part: 'phone', type: 'phone' },
-    contact: { person: 'contactPerson', part: null, type: 'person' },
-    contactName: { person: 'contactPerson', part: 'name', type: 'text' },
-    contactMobile: { person: 'contactPerson', part: 'phone', type: 'phone' },
-    contactWechat: { person: 'contactPerson', part: 'wechat', type: 'wechat' },
-    contactEmail: { person: 'contactPerson', part: 'email', type: 'email' },
-  };
+interface PersonCell {
+  person: CorePerson;
+  part: PersonPart | null;
+  type: FormField['type'];
+}
+const personCells: ReadonlyMap<string, PersonCell> = new Map([
+  ['leader', { person: 'leader', part: null, type: 'person' }],
+  ['leaderName', { person: 'leader', part: 'name', type: 'text' }],
+  ['leaderMobile', { person: 'leader', part: 'phone', type: 'phone' }],
+  ['contact', { person: 'contactPerson', part: null, type: 'person' }],
+  ['contactName', { person: 'contactPerson', part: 'name', type: 'text' }],
+  ['contactMobile', { person: 'contactPerson', part: 'phone', type: 'phone' }],
+  ['contactWechat', { person: 'contactPerson', part: 'wechat', type: 'wechat' }],
+  ['contactEmail', { person: 'contactPerson', part: 'email', type: 'email' }],
+]);
 const applicantCells: ReadonlySet<string> = new Set(['undertakingOrganization', 'applicantOrganization']);
 
 export type CoreCell =
@@ -34,8 +38,8 @@ export function coreCellOf(category: Pick<Category, 'tracks'>, field: FormField)
   const names = category.tracks.map((track) => track.name);
   if (field.options.length > 0 && field.options.every((option) => names.includes(option))) return { kind: 'tracks' };
   if (field.type === 'text' && applicantCells.has(field.id)) return { kind: 'applicant' };
-  const cell = Object.hasOwn(personCells, field.id) ? personCells[field.id] : undefined;
-  return cell && cell.type === field.type ? { kind: 'person', person: cell.person, part: cell.part } : null;
+  const cell = personCells.get(field.id);
+  return cell?.type === field.type ? { kind: 'person', person: cell.person, part: cell.part } : null;
 }
 
 /** The cell for money: the budget lines are printed above what is written in it. */

@@ -18,7 +18,7 @@ export const tiersOf = (category: Category, trackCodes: readonly string[]): Trac
 
 /** The tier that holds: the chosen one, else the last, which the notice keeps for all the rest (其余). */
 export const tierOf = (tiers: Track['tiers'], tier: string | null): Track['tiers'][number] | null =>
-  tiers.find(({ when }) => when === tier) ?? tiers.at(-1) ?? null;
+  tiers.find(({ when }) => when === tier) ?? tiers[tiers.length - 1] ?? null;
 
 function trackCap({ tiers, grantYuan }: Tiered, tier: string | null | undefined): number | null {
   const held = tier === undefined ? null : tierOf(tiers, tier);

@@ -13,12 +13,18 @@ export function askedSections(category: Category): AskedSection[] {
   return [
     { ...coreSections.money, paths: [...tracks, 'core.requestedYuan', 'core.budgetLines'] },
     { ...coreSections.people, paths: ['core.leader', 'core.contactPerson'] },
-    ...withoutCoreFields(category).sections.map(({ id, title, fields }) => ({
-      id,
-      title,
-      paths: fields
-        .filter(({ required, type }) => required && type !== 'signature')
-        .map((field) => `answers.${field.id}`),
-    })),
+    ...withoutCoreFields(category)
+      .sections.map(({ id, title, fields }) => ({
+        id,
+        title,
+        fields: fields.filter(({ type }) => type !== 'signature'),
+      }))
+      // Signed on paper: nothing to fill in here.
+      .filter(({ fields }) => fields.length > 0)
+      .map(({ id, title, fields }) => ({
+        id,
+        title,
+        paths: fields.filter(({ required }) => required).map((field) => `answers.${field.id}`),
+      })),
   ];
 }

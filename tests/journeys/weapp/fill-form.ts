@@ -9,6 +9,7 @@ export async function type(app: WeappApp, id: string, text: string): Promise<voi
   await app.blur({ id });
 }
 
+/** Everything outside the notice's own cells. */
 export async function fillCore(app: WeappApp): Promise<void> {
   await app.tap({ id: 'trackCodes-0' });
   await type(app, 'requestedYuan', String(core.requestedYuan));

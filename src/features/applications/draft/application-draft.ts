@@ -12,6 +12,7 @@ import { personaKey } from '@/lib/platform/persona';
 import { dropKeptReads } from '@/lib/read-cache';
 import { readStored, removeStored, writeStored } from '@/lib/storage';
 import { amendRead } from '@/lib/use-action';
+import { utf8Length } from '@/lib/utf8';
 import { Draft } from './draft';
 import type { CloudContent, DraftIo, StoredDraft } from './types';
 import { type DraftPatch, toContent, toValues } from './values';
@@ -30,7 +31,11 @@ export const toCloudContent = (
   saveKeys,
 });
 
+/** Beyond it one value alone would not fit into a request. */
+const MAX_VALUE_BYTES = 80 * 1024;
+
 function isSavable(path: string, value: unknown): boolean {
+  if (utf8Length(JSON.stringify(value ?? null)) > MAX_VALUE_BYTES) return false;
   const id = path.slice(path.indexOf('.') + 1);
   if (!path.startsWith('core.')) return draftAnswerSchema.safeParse(value ?? null).success;
   const schemas: Record<string, { safeParse(value: unknown): { success: boolean } }> = corePatchSchema.shape;

@@ -57,7 +57,7 @@ export function BudgetField(props: EditorProps & { rules: readonly string[] }) {
               draft={draft}
               path={PATH}
               at={[id, 'item']}
-              placeholder="支出内容，如 专家讲课费"
+              placeholder="支出内容"
               error={null}
               onBlur={onBlur}
             />

@@ -28,7 +28,7 @@ function placeOf({ path, at }: OpenConflict, form: FormDefinition, draft: Draft)
   const label = field?.label ?? coreLabels[id as keyof ApplicationCore] ?? id;
   const rows = draft.get(path);
   const rowNo = Array.isArray(rows) ? rows.findIndex((row: { id?: string }) => row.id === at[0]) + 1 : 0;
-  const cell = at.at(-1);
+  const cell = at[at.length - 1];
   const column = field?.columns.find((one) => one.id === cell)?.label ?? (cell ? partWords[cell] : undefined);
   return [label, rowNo > 0 ? `第 ${rowNo} 行` : null, column].filter(Boolean).join(' ');
 }

@@ -3,7 +3,7 @@ import type { Category } from '@domain/call/schema';
 import { sectionProgress } from '@domain/form/progress';
 import { Text, View } from '@tarojs/components';
 import { useCallback, useMemo, useState } from 'react';
-import { Icon, StateDot } from '@/components';
+import { type DotState, Icon, StateDot } from '@/components';
 import type { Draft } from '../draft/draft';
 import { usePaused } from '../draft/use-paused';
 import { jumpToSection } from './field-jump';
@@ -17,6 +17,11 @@ interface Props {
 }
 
 const TOLD_EVERY_MS = 800;
+
+function dotOf(filled: number, asked: number): DotState {
+  if (filled === 0) return 'empty';
+  return filled === asked ? 'full' : 'half';
+}
 
 /** Sections with how far each is; a fold on the phone, a list beside the form on a wide screen. */
 export function SectionNav({ category, draft, check }: Props) {
@@ -53,7 +58,7 @@ export function SectionNav({ category, draft, check }: Props) {
             hoverClass="is-pressed"
             onClick={() => void jumpToSection(id)}
           >
-            <StateDot state={done === all ? 'full' : done === 0 ? 'empty' : 'half'} />
+            <StateDot state={dotOf(done, all)} />
             <Text className="section-nav__name">{title}</Text>
             <Text className="section-nav__count tabular">{all === 0 ? '选填' : `已填 ${done}/${all}`}</Text>
           </View>

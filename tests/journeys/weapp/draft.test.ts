@@ -191,3 +191,21 @@ test('填写进度跟着我走，代填的栏目请我核对', async () => {
   await app.waitFor(() => !app.page().has({ id: 'prefilled-address' }));
   expect(app.page().route).toBe(routes.applicationForm);
 });
+
+test('我打得再快，打的字也不来回传：长文里每个字只报字数和保存状态', async () => {
+  await elsewhere({ answers: { goals: '学术交流。'.repeat(600) } });
+  await launch();
+  await app.waitFor(isSaved);
+  const typed = '学术交流。'.repeat(600);
+  const { bytes, calls } = { ...app.page().setData };
+  const field = app.page().find({ id: 'goals' });
+  const began = Date.now();
+  for (let key = 1; key <= 40; key += 1) {
+    app.page().input(field, typed + '字'.repeat(key));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const seconds = (Date.now() - began) / 1000;
+  expect((app.page().setData.bytes - bytes) / 40).toBeLessThan(2048);
+  expect((app.page().setData.calls - calls) / seconds).toBeLessThan(20);
+  await cloudHolds(typed + '字'.repeat(40));
+});

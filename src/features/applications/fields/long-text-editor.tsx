@@ -1,9 +1,10 @@
 import type { FormField } from '@domain/form/definition';
 import { plainText } from '@domain/form/plain-text';
 import { Text, View } from '@tarojs/components';
-import { Button, TextArea } from '@/components';
+import { Button } from '@/components';
 import type { Draft } from '../draft/draft';
 import { useTyped } from '../draft/use-typed';
+import { FreeTextArea } from './free-text';
 import { answerPath } from './types';
 import { useCounter } from './use-counter';
 import './long-text-editor.scss';
@@ -21,10 +22,10 @@ export function LongTextEditor({ field, draft, onClose }: { field: FormField; dr
         <View className="editor__title">{field.label}</View>
         {field.help ? <View className="editor__help">{field.help}</View> : null}
         <View className="editor__text">
-          <TextArea
+          <FreeTextArea
             key={typed.revision}
             id={`${field.id}-editor-text`}
-            value={typed.text}
+            text={typed.text}
             autoHeight={false}
             error={left < 0}
             placeholder="可以从 Word 里复制过来，段落会保留"

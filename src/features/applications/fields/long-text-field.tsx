@@ -1,9 +1,10 @@
 import { plainText } from '@domain/form/plain-text';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Field, TextArea } from '@/components';
+import { Button, Field } from '@/components';
 import { useFieldError } from '../draft/use-field-error';
 import { useTyped } from '../draft/use-typed';
+import { FreeTextArea } from './free-text';
 import { LongTextEditor } from './long-text-editor';
 import { PrefilledMark } from './prefilled-mark';
 import { answerPath, type FieldProps } from './types';
@@ -35,10 +36,10 @@ export function LongTextField(props: FieldProps) {
     >
       <PrefilledMark draft={draft} path={path} isPrefilled={isPrefilled} />
       {isOpen ? null : (
-        <TextArea
+        <FreeTextArea
           key={typed.revision}
           id={field.id}
-          value={typed.text}
+          text={typed.text}
           error={error}
           onBlur={onBlur}
           onInput={(text) => typed.type(plainText(text))}

@@ -1,7 +1,7 @@
 import { plainText } from '@domain/form/plain-text';
-import { TextInput } from '@/components';
 import type { Draft } from '../draft/draft';
 import { useTyped } from '../draft/use-typed';
+import { FreeInput } from './free-text';
 
 interface Props {
   id: string;
@@ -32,11 +32,11 @@ export function TypedInput({
 }: Props) {
   const typed = useTyped(draft, path, toText, at);
   return (
-    <TextInput
+    <FreeInput
       key={typed.revision}
       id={id}
       type={type}
-      value={typed.text}
+      text={typed.text}
       {...look}
       onInput={(text) => typed.type(toValue(text))}
     />

@@ -12,12 +12,10 @@ interface FormNode {
   dispatchEvent(event: InputEvent): boolean;
 }
 
-export const startingWith = (text: string): object => ({ defaultValue: text });
-
 const leftAlone = new WeakSet<object>();
 
-/** For `ref`: the element still knows its text, should it be drawn again, but tells the view nothing. */
-export function leaveAlone(node: unknown): void {
+/** The element still knows its text, should it be drawn again, but tells the view nothing. */
+function leaveAlone(node: unknown): void {
   const element = node as FormNode | null;
   if (!element || leftAlone.has(element)) return;
   leftAlone.add(element);
@@ -27,3 +25,5 @@ export function leaveAlone(node: unknown): void {
     return asElement.dispatchEvent.call(element, event);
   };
 }
+
+export const startingWith = (text: string): object => ({ defaultValue: text, ref: leaveAlone });

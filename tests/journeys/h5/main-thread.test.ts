@@ -57,6 +57,12 @@ test('我开始申报，少填一栏提交时它告诉我缺哪一栏', async ()
   const { email: _, ...contact } = core.contactPerson;
   for (const [key, value] of Object.entries(contact)) await type(page, `contactPerson-${key}`, value);
   for (const id of TEXTS) await type(page, id, answers[id]);
+  // What was typed stays in sight, whatever is drawn again around it.
+  for (const id of TEXTS) expect(await byId(page, id).locator('input, textarea').inputValue()).toBe(answers[id]);
+  await type(page, 'leader-phone', '138');
+  await see('请填写 11 位手机号');
+  expect(await byId(page, 'leader-phone').locator('input').inputValue()).toBe('138');
+  await type(page, 'leader-phone', core.leader.phone);
   await press(page, 'submit-application');
   await see('还有 1 处需要补充');
   await see('请填写项目目标、预期成果');

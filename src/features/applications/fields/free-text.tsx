@@ -1,5 +1,5 @@
 import { Input, type InputProps, Textarea } from '@tarojs/components';
-import { leaveAlone, startingWith } from '@/lib/platform/free-input';
+import { startingWith } from '@/lib/platform/free-input';
 
 interface Props {
   id: string;
@@ -18,7 +18,6 @@ const CURSOR_SPACING = 96;
 
 const lookOf = ({ id, text, placeholder, error }: Props, extra = '') => ({
   ...startingWith(text),
-  ref: leaveAlone,
   id,
   className: `text-input${extra}${error ? ' text-input--bad' : ''}`,
   placeholder: placeholder ?? '',

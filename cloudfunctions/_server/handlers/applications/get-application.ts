@@ -1,4 +1,5 @@
 import type { Call, Category } from '@domain/call/schema';
+import { windowOf } from '@domain/call/window';
 import type { Handler } from '../../context';
 import { findApplicationWithTimeline } from '../../repositories/applications';
 import { categoryOf, getStoredCall } from '../../repositories/calls';
@@ -18,8 +19,10 @@ export const getApplication: Handler<'applications.get'> = async (context, { id 
   const application = ofContactPerson(person, found?.application ?? null);
   const call = await getStoredCall(application.callSlug);
   const category = categoryOf(call, application.categoryCode);
+  // The call's own date: it may have been moved since the draft was started.
+  const { closesBefore } = windowOf(call, category);
   return {
-    application: toApplication(application),
+    application: { ...toApplication(application), closesBefore },
     category,
     submission: call.submission,
     limits: call.limits,

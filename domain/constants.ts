@@ -71,5 +71,16 @@ export const QUEUE_PAGE = 50;
 /** An officer's one-time code is worth nothing after this. */
 export const OFFICER_CODE_DAYS = 7;
 
-/** Texts a person types. */
-export const TEXT_MAX = { short: 100, name: 30, title: 60, long: 5000, address: 200, comment: 500 } as const;
+/** Texts a person types; `draft` is what an unfinished cell may hold: whatever one request can carry, so that nothing pasted is lost. */
+export const TEXT_MAX = {
+  short: 100,
+  name: 30,
+  title: 60,
+  long: 5000,
+  address: 200,
+  comment: 500,
+  draft: MAX_REQUEST_BYTES,
+} as const;
+
+/** Keys of saves kept with a draft; older ones can no longer be asked about. */
+export const MAX_SAVE_KEYS = 20;

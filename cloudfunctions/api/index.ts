@@ -1,5 +1,6 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { checkApplication } from '../_server/handlers/applications/check-application';
 import { getApplication } from '../_server/handlers/applications/get-application';
 import { getSubmission } from '../_server/handlers/applications/get-submission';
 import { getTimeline } from '../_server/handlers/applications/get-timeline';
@@ -70,6 +71,7 @@ exports.main = createEntry({
     'applications.get': getApplication,
     'applications.list': listApplications,
     'applications.save': saveApplication,
+    'applications.check': checkApplication,
     'applications.submit': submitApplication,
     'applications.withdraw': withdrawApplication,
     'applications.recordStep': recordFilingStep,

@@ -7,7 +7,7 @@ import { asksForDay, type Filing, type FilingStep, filingSteps } from '@domain/a
 import { applicationTransitions } from '@domain/applications/lifecycle';
 import { transitionMessage } from '@domain/applications/messages';
 import { receiptNumber } from '@domain/applications/receipt-number';
-import type { Answers, ApplicationCore } from '@domain/applications/schema';
+import { type Answers, type ApplicationCore, emptyCore } from '@domain/applications/schema';
 import { verificationCode } from '@domain/applications/verification-code';
 import type { Call, Category } from '@domain/call/schema';
 import { formatYuan } from '@domain/money';
@@ -43,18 +43,24 @@ const PUBLICITY_DAYS = 5;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function coreOf(category: Category): ApplicationCore {
+function coreOf(category: Category, { contact }: Actors): ApplicationCore {
   const track = category.tracks[0];
   const requestedYuan = track?.grantYuan.max ?? category.grantYuan.max ?? 10_000;
   const half = Math.floor(requestedYuan / 2);
   return {
+    ...emptyCore,
     trackCodes: track ? [track.code] : [],
     requestedYuan,
     budgetLines: [
       { id: 'line-1', item: '专家咨询费', yuan: half },
       { id: 'line-2', item: '场地租赁与印刷费', yuan: requestedYuan - half },
     ],
-    partners: [],
+    contactPerson: {
+      ...emptyCore.contactPerson,
+      name: contact.person.name,
+      title: '秘书',
+      phone: contact.person.phone ?? '',
+    },
   };
 }
 
@@ -62,11 +68,9 @@ function coreOf(category: Category): ApplicationCore {
 const hexFraction = (id: string, index: number): number =>
   Number.parseInt(id.slice(index * 3, index * 3 + 3), 16) / 0x1000;
 
-const answersOf = ({ organization, contact }: Actors, title: string): Answers => ({
+const answersOf = ({ organization }: Actors, title: string): Answers => ({
   projectName: title,
-  undertakingOrganization: organization.name,
   address: organization.address ?? '',
-  contact: { name: contact.person.name, title: '秘书', phone: contact.person.phone ?? '' },
   goals: '演示内容：搭建学术交流平台，服务本地优势产业。',
 });
 
@@ -94,7 +98,7 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
   }));
   const submittedAt = moments[0]?.at ?? toInstant(startedAt);
   const updatedAt = moments.at(-1)?.at ?? submittedAt;
-  const core = coreOf(category);
+  const core = coreOf(category, actors);
   const answers = answersOf(actors, story.title);
   const contentHash = sha256(JSON.stringify({ core, answers }));
   let digit = 0;
@@ -144,6 +148,8 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
         closesBefore: call.window.closesBefore,
         core,
         answers,
+        prefilled: [],
+        saveKeys: [],
         requestedYuan: core.requestedYuan,
         receipt,
         filing: filed(filingSteps(call.submission, category, call.window, null), toDate(toMs(submittedAt))),

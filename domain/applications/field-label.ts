@@ -1,13 +1,7 @@
 import { formFields } from '../form/answers';
 import type { FormDefinition } from '../form/definition';
+import { coreLabels } from './core-problems';
 import type { ApplicationCore } from './schema';
-
-const coreLabels: Record<keyof ApplicationCore, string> = {
-  trackCodes: '申报类型',
-  requestedYuan: '申请金额',
-  budgetLines: '经费预算',
-  partners: '联合申报单位',
-};
 
 /** What a reader calls the field of a path (`answers.goals`, `core.requestedYuan`); null when there is none. */
 export function fieldLabel(form: FormDefinition, path: string): string | null {

@@ -47,6 +47,9 @@ const required: ReadonlySet<FilingAsk> = new Set(['portal', 'paper', 'email', 's
 const dated: ReadonlySet<FilingAsk> = new Set(['portal', 'paper', 'email']);
 const onPaper: ReadonlySet<FilingAsk> = new Set(['stamp', 'paper']);
 
+/** Has something to show for it: the scan itself, a picture of the portal, the parcel's slip. */
+export const takesFiles = ({ asks }: Pick<FilingStep, 'asks'>): boolean => asks === 'scan' || dated.has(asks);
+
 export const asksForDay = ({ asks }: Pick<FilingStep, 'asks'>): boolean => dated.has(asks);
 
 type Draft = Pick<FilingStep, 'id' | 'asks' | 'title' | 'source' | 'when'>;

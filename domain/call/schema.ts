@@ -186,6 +186,11 @@ export const categorySchema = z.object({
     items: z.array(checklistItemSchema),
   }),
   funding: z.enum(['advance', 'afterwards']),
+  /** What the notice says of kinds of spending that budget lines can show; null: nothing. */
+  spending: z._default(
+    z.nullable(z.object({ travelPercentMax: z.nullable(whole), internalLabour: z.boolean(), source: z.string() })),
+    null,
+  ),
   open: z.boolean(),
   form: formDefinitionSchema,
 });

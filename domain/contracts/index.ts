@@ -2,6 +2,7 @@
 import type * as z from '../z';
 import { acceptApplication } from './applications/accept-application';
 import { awardApplication } from './applications/award-application';
+import { checkApplication } from './applications/check-application';
 import { decideApplication } from './applications/decide-application';
 import { getApplication } from './applications/get-application';
 import { getSubmission } from './applications/get-submission';
@@ -90,6 +91,7 @@ export const contracts = [
   getApplication,
   listApplications,
   saveApplication,
+  checkApplication,
   submitApplication,
   withdrawApplication,
   recordFilingStep,

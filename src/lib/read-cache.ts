@@ -16,8 +16,9 @@ const entryKey = (key: string): string => `read:${key}`;
 export const readKept = (key: string): Kept | null => readStored<Kept>(entryKey(key));
 
 export function keepRead(key: string, data: unknown, savedAt: number): void {
-  if (JSON.stringify(data).length > MAX_ENTRY_LENGTH) return;
-  if (!writeStored(entryKey(key), { data, savedAt })) {
+  const fits = JSON.stringify(data).length <= MAX_ENTRY_LENGTH;
+  // An older read would be worse than none: it may lack what was written since.
+  if (!fits || !writeStored(entryKey(key), { data, savedAt })) {
     removeStored(entryKey(key));
     return;
   }
@@ -25,4 +26,10 @@ export function keepRead(key: string, data: unknown, savedAt: number): void {
   const kept = [key, ...others];
   for (const dropped of kept.slice(MAX_ENTRIES)) removeStored(entryKey(dropped));
   writeStored(INDEX_KEY, kept.slice(0, MAX_ENTRIES));
+}
+
+/** Makes room on a full phone for what exists nowhere else. */
+export function dropKeptReads(): void {
+  for (const key of readStored<string[]>(INDEX_KEY) ?? []) removeStored(entryKey(key));
+  removeStored(INDEX_KEY);
 }

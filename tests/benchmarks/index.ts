@@ -2,8 +2,10 @@ import { apiLoad } from './measures/api-load';
 import { callsGetSize } from './measures/calls-get-size';
 import { callsGetThroughput } from './measures/calls-get-throughput';
 import { callsListQueries } from './measures/calls-list-queries';
+import { openingQueries, parallelSaves, saveGatewayCalls } from './measures/draft-saving';
 import { eligibilityGrowth, eligibilityQueries } from './measures/eligibility';
 import { firstPage } from './measures/first-page';
+import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
 import { scanGrowth } from './measures/scan-growth';
 import { weappMainPackage } from './measures/weapp-main-package';
@@ -16,7 +18,12 @@ export const measures: readonly Measure[] = [
   apiLoad,
   pageOpeningCalls,
   pageOpeningSetData,
+  formTypingBytes,
+  formTypingUpdates,
   callsListQueries,
+  openingQueries,
+  saveGatewayCalls,
+  parallelSaves,
   scanGrowth,
   eligibilityQueries,
   eligibilityGrowth,

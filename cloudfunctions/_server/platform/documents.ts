@@ -127,6 +127,23 @@ export async function removeWhere(
   return result ? result.stats.removed === 1 : false;
 }
 
+/**
+ * A change under a condition that plain values cannot say, with paths (`answers.goals`) for parts of a document; false
+ * when no document fulfils it. `operations` are the platform's own, such as `command.push`.
+ */
+export async function changeWhere(
+  collection: string,
+  condition: object,
+  changes: Record<string, unknown>,
+  operations: Record<string, object> = {},
+): Promise<boolean> {
+  const result = await database
+    .collection(collection)
+    .where(condition)
+    .update({ data: { ...replacing(changes), ...operations } });
+  return result ? result.stats.updated === 1 : false;
+}
+
 export interface Listing {
   where?: Record<string, unknown>;
   orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];

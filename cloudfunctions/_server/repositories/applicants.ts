@@ -12,6 +12,7 @@ import type { CallDocument, CallRulesDocument } from './calls';
 export interface ApplicantDocument extends Stored {
   name: string;
   region: string;
+  address: string | null;
   kinds: OrganizationKind[];
   qualifications: Proof[];
   approvedAt: string | null;
@@ -23,6 +24,7 @@ export interface ApplicantDocument extends Stored {
 const facts = {
   name: true,
   region: true,
+  address: true,
   kinds: true,
   qualifications: true,
   approvedAt: true,
@@ -65,7 +67,14 @@ export interface ApplicantWithCalls extends ApplicantDocument {
   earlierCalls: CallRulesDocument[];
 }
 
-/** All that submitting asks, in one query: it stands inside the submit transaction, where every call counts. */
+/** The same, of an application's own organization and call, which are never removed. */
+export async function getApplicantWithCalls(organizationId: string, callSlug: string): Promise<ApplicantWithCalls> {
+  const applicant = await findApplicantWithCalls(organizationId, callSlug);
+  if (!applicant) throw new Error(`organization ${organizationId} or call ${callSlug} is missing`);
+  return applicant;
+}
+
+/** All that starting and submitting ask, in one query: it stands inside the submit transaction, where every call counts. */
 export async function findApplicantWithCalls(
   organizationId: string,
   callSlug: string,

@@ -1,10 +1,11 @@
 import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import type { Application, ApplicationSummary } from '@domain/applications/schema';
 import { MAX_PAGE, QUEUE_PAGE } from '@domain/constants';
-import { AppError } from '@domain/errors';
+import type { TimelineEvent } from '@domain/events';
 import type { AttachedFile } from '@domain/files/attached';
-import { command } from '../platform/cloud';
-import { findDocument, listDocuments, replaceWhere, type Stored, type Transaction } from '../platform/documents';
+import { command, database } from '../platform/cloud';
+import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { applicationSubject, toTimeline } from './events';
 
 export interface ApplicationDocument extends Stored, Omit<Application, 'id'> {
   /** The officers of this issuer see it. */
@@ -118,6 +119,7 @@ export async function listApplicationIdsOfCall(
   });
   return documents.map(({ _id }) => _id);
 }
+
 /** Files are no part of the draft's text: its version stays, so that nobody's typing meets a conflict. */
 export const putAttachedFilesIn = (
   transaction: Transaction,
@@ -125,19 +127,36 @@ export const putAttachedFilesIn = (
   attachedFiles: AttachedFile[],
 ): Promise<void> => transaction.patch<ApplicationDocument>(COLLECTION, id, { attachedFiles });
 
-export async function saveApplication(
+/** An application and what happened to it, oldest first, in one query. */
+export async function findApplicationWithTimeline(
   id: string,
-  baseVersion: number,
-  changes: Pick<ApplicationDocument, 'core' | 'answers' | 'title' | 'requestedYuan' | 'updatedAt'>,
-): Promise<number> {
-  const version = baseVersion + 1;
-  const isSaved = await replaceWhere<ApplicationDocument>(
-    COLLECTION,
-    { _id: id, version: baseVersion },
-    { ...changes, version },
-  );
-  if (!isSaved) throw new AppError('VERSION_CONFLICT');
-  return version;
+): Promise<{ application: ApplicationDocument; timeline: TimelineEvent[] } | null> {
+  const { list } = (await database
+    .collection(COLLECTION)
+    .aggregate()
+    .match({ _id: id })
+    .limit(1)
+    .addFields({ subject: applicationSubject(id) })
+    .lookup({ from: 'events', localField: 'subject', foreignField: 'subject', as: 'timeline' })
+    .project({ subject: false, 'timeline.submission': false })
+    .end()) as unknown as { list: (ApplicationDocument & { timeline: Parameters<typeof toTimeline>[0] })[] };
+  const [found] = list;
+  if (!found) return null;
+  const { timeline, ...application } = found;
+  return { application, timeline: toTimeline(timeline) };
+}
+
+/** What the organization last wrote, to be copied into a new application. */
+export async function findLatestApplication(
+  organizationId: string,
+): Promise<Pick<ApplicationDocument, 'callSlug' | 'categoryCode' | 'core' | 'answers'> | null> {
+  const [latest] = await listDocuments<ApplicationDocument>(COLLECTION, {
+    where: { organizationId },
+    orderBy: [['updatedAt', 'desc']],
+    limit: 1,
+    fields: ['callSlug', 'categoryCode', 'core', 'answers'],
+  });
+  return latest ?? null;
 }
 
 /** One query per organization, each served in order by its index; people rarely act for more than one. */

@@ -23,6 +23,11 @@ export const recordEventIn = (
 /** A record that goes with no version: what was tried and refused. The first of its kind is kept. */
 export const recordAttempt = (kind: string, event: Omit<TimelineEvent, 'id'>): Promise<boolean> =>
   insertDocument<EventDocument>('events', { _id: `${event.subject}:${kind}`, ...event });
+/** Oldest first. */
+export const toTimeline = (documents: readonly EventDocument[]): TimelineEvent[] =>
+  documents
+    .map(({ _id, ...event }) => ({ id: _id, ...event }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /** What happened, oldest first; the latest 100 when there is more. */
 export async function listEvents(subject: string): Promise<TimelineEvent[]> {
@@ -32,5 +37,5 @@ export async function listEvents(subject: string): Promise<TimelineEvent[]> {
     limit: MAX_PAGE,
     fields: ['subject', 'at', 'actorName', 'actorRole', 'text'],
   });
-  return documents.map(({ _id, ...event }) => ({ id: _id, ...event })).reverse();
+  return toTimeline(documents.reverse());
 }

@@ -17,6 +17,11 @@ export const getApplication = defineAction({
     category: categorySchema,
     /** Where else the notice wants it filed, and how. */
     submission: callSchema.shape.submission,
+    limits: z.pick(callSchema.shape.limits, { jointOrganizations: true }),
+    /** Whom to ask: the category's own contacts first. */
+    contacts: callSchema.shape.contacts,
+    /** What the notice says the money may and may not be spent on. */
+    moneyRules: z.array(z.string()),
     timeline: z.array(eventSchema),
   }),
   errors: ['NOT_FOUND'],

@@ -1,6 +1,6 @@
 import {
-  answersSchema,
   applicationCoreSchema,
+  applicationSchema,
   applicationSummarySchema,
   receiptSchema,
 } from '../../applications/schema';
@@ -19,7 +19,11 @@ export const getSubmission = defineAction({
   output: z.object({
     application: applicationSummarySchema,
     category: categorySchema,
-    submission: z.object({ receipt: receiptSchema, core: applicationCoreSchema, answers: answersSchema }),
+    submission: z.object({
+      receipt: receiptSchema,
+      core: applicationCoreSchema,
+      answers: applicationSchema.shape.answers,
+    }),
   }),
   errors: ['NOT_FOUND'],
 });

@@ -14,9 +14,11 @@ export const submitApplication = defineAction({
   errors: [
     'NOT_FOUND',
     'CALL_CLOSED',
+    'CORRECTION_CLOSED',
     'CALL_NOT_OPEN',
     'VERSION_CONFLICT',
     'FORM_INCOMPLETE',
+    'NOT_ELIGIBLE',
     'QUOTA_REACHED',
     'TRANSITION_NOT_ALLOWED',
   ],

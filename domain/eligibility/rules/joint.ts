@@ -20,9 +20,9 @@ export function withPartner(
     {
       ruleId: 'joint',
       effect: 'joins',
-      text: `可与列名单位联合申报，连牵头单位最多 ${limit} 个`,
+      text: `可与列名单位联合申报，连本单位最多 ${limit} 个`,
       source: call.requirements.find(({ rule }) => rule === 'joint')?.source ?? '申报要求',
-      remedy: `找所列类别的单位牵头：${listed(accepted)}`,
+      remedy: `在申报表里写上联合的单位，须是：${listed(accepted)}`,
     },
   ];
 }

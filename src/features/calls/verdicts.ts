@@ -5,7 +5,6 @@ import {
   type CategoryEligibility,
   type Reason,
   type TrackEligibility,
-  type Verdict,
   verdictWords,
 } from '@domain/eligibility/verdict';
 
@@ -26,11 +25,10 @@ export function bestAnswer(answers: readonly OrganizationAnswer[], code: string)
   return bestOf(told, ({ standing }) => standing);
 }
 
-/** Why one cannot start: the first thing that refuses, or that a partner has to lead. */
+/** Why one cannot start: the first thing that refuses. Who needs a partner names her in the form. */
 export function refusal(category: Pick<CategoryEligibility, 'verdict' | 'reasons'>): string | null {
-  const decisive: Partial<Record<Verdict, Reason['effect']>> = { ineligible: 'refuses', joint: 'joins' };
-  const effect = decisive[category.verdict];
-  return category.reasons.find((reason) => reason.effect === effect)?.text ?? null;
+  if (category.verdict !== 'ineligible') return null;
+  return category.reasons.find(({ effect }) => effect === 'refuses')?.text ?? null;
 }
 
 /** What matters most first; otherwise in the order the rules give. */

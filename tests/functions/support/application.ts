@@ -16,15 +16,13 @@ export const core = {
     { id: 'a', item: '专家咨询费', yuan: 9000 },
     { id: 'b', item: '场地租赁费', yuan: 6000 },
   ],
+  leader: { name: '覃志远', title: '主任', phone: '13800000002' },
+  contactPerson: { name: '覃志远', title: '主任', phone: '0773-5890000', email: '', wechat: 'qin_zhiyuan' },
 };
 export const answers = {
   filledOn: '2026-04-15',
   projectName: '“八桂科技讲坛”绿色制造学术报告会',
-  undertakingOrganization: '桂江大学科学技术协会（演示）',
   address: '桂林市七星区演示路2号',
-  leader: { name: '覃志远', title: '主任', phone: '13800000002' },
-  contact: { name: '覃志远', title: '主任', phone: '0773-5890000' },
-  contactWechat: 'qin_zhiyuan',
   plannedCompletionOn: '2026-10-30',
   goals: '办一场 50 人以上的学术报告会。',
   implementationPlan: '六月筹备，九月举办，十月总结。',

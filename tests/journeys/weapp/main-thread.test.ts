@@ -62,7 +62,13 @@ test('我用本单位的名义开始申报，申报表就是通知的附表1', a
   await app.waitFor(isOn(routes.applicationForm));
   await app.waitFor('单位意见');
   const text = app.page().text();
-  for (const words of ['基本信息', '负责人与联系人', '项目方案', '项目目标、预期成果', '桂江大学科学技术协会']) {
+  for (const words of [
+    '基本信息',
+    '负责人、联系人与联合单位',
+    '项目方案',
+    '项目目标、预期成果',
+    '桂江大学科学技术协会',
+  ]) {
     expect(text).toContain(words);
   }
 });

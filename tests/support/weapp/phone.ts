@@ -47,6 +47,8 @@ export class Phone {
   /** Which settings the app led to. */
   readonly settingsOpened: ('mini-program' | 'system')[] = [];
   isOnline = true;
+  /** What befalls the next calls of functions, one each: lost on the way there, or on the way back, when it is done already. */
+  readonly losses: ('request' | 'reply')[] = [];
   /** How far its clock is from the machine's. */
   clockOffsetMs = 0;
   /** How long each step of an upload takes: a journey that wants to see the progress makes it long. */

@@ -25,6 +25,12 @@ jest.mock(
   },
 );
 
+const stored = new Map<string, unknown>();
+jest.mock('@/lib/storage', () => ({
+  readStored: (key: string) => stored.get(key) ?? null,
+  writeStored: (key: string, value: unknown) => stored.set(key, value) && true,
+}));
+
 import { callAction } from '@/lib/api-client';
 import { serverNow } from '@/lib/server-clock';
 

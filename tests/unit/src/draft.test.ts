@@ -1,11 +1,13 @@
+import { emptyCore } from '@domain/applications/schema';
 import { AppError } from '@domain/errors';
-import { Draft, type DraftIo, SAVE_AFTER_MS, type StoredDraft } from '@/features/applications/draft/draft';
-import type { DraftContent } from '@/features/applications/draft/values';
+import { Draft, SAVE_AFTER_MS } from '@/features/applications/draft/draft';
+import type { CloudContent, DraftIo, StoredDraft } from '@/features/applications/draft/types';
 
-const content = (answers: Record<string, unknown>, version = 1): DraftContent & { version: number } => ({
-  core: { trackCodes: [], requestedYuan: null, budgetLines: [], partners: [] },
+const content = (answers: Record<string, unknown>, version = 1): CloudContent => ({
+  core: emptyCore,
   answers,
   version,
+  saveKeys: [],
 });
 
 /** A phone's storage and a cloud that compares versions, as the server does. */
@@ -16,6 +18,7 @@ function world(start: Record<string, unknown> = {}) {
     sent: [] as unknown[],
     isOnline: true,
     losesReply: false,
+    refusal: null as AppError | null,
     isStorageFull: false,
   };
   const io: DraftIo = {
@@ -29,14 +32,18 @@ function world(start: Record<string, unknown> = {}) {
       if (!state.isOnline) throw new AppError('NETWORK');
       return structuredClone(state.cloud);
     },
-    save: async ({ baseVersion, ...patch }) => {
+    save: async ({ baseVersion, key, ...patch }) => {
       if (!state.isOnline) throw new AppError('NETWORK');
+      if (state.refusal) throw state.refusal;
+      // As the server does: the same patch again is no conflict.
+      if (state.cloud.saveKeys.at(-1) === key) return { version: state.cloud.version };
       if (baseVersion !== state.cloud.version) throw new AppError('VERSION_CONFLICT');
       state.sent.push(patch);
       state.cloud = {
         core: { ...state.cloud.core, ...patch.core },
         answers: { ...state.cloud.answers, ...patch.answers },
         version: baseVersion + 1,
+        saveKeys: [...state.cloud.saveKeys, key],
       };
       if (state.losesReply) {
         state.losesReply = false;
@@ -44,7 +51,9 @@ function world(start: Record<string, unknown> = {}) {
       }
       return { version: state.cloud.version };
     },
+    newKey: () => `key-${state.sent.length}-${state.cloud.version}`,
     isSavable: (_path, value) => value !== 'bad',
+    isSet: () => false,
   };
   return { state, io, open: () => new Draft(io, structuredClone(state.cloud)) };
 }
@@ -78,7 +87,7 @@ test('what was typed offline survives a restart and is saved once the network is
   const first = open();
   first.set('answers.goals', '离线写的');
   await pause();
-  expect(first.status).toEqual({ kind: 'local' });
+  expect(first.status).toEqual({ kind: 'local', why: 'offline' });
   first.stop();
 
   const second = open();
@@ -106,11 +115,51 @@ test('a reply lost after the server committed asks nobody anything', async () =>
   const draft = open();
   draft.set('answers.goals', '已提交的');
   await pause();
-  expect(draft.status).toEqual({ kind: 'local' });
+  expect(draft.status).toEqual({ kind: 'local', why: 'offline' });
   await pause(5000);
   expect(draft.status).toEqual({ kind: 'saved' });
   expect(draft.version).toBe(state.cloud.version);
   expect(state.sent).toHaveLength(1);
+});
+
+test('typing on after a lost reply is no conflict with oneself', async () => {
+  const { state, open } = world();
+  state.losesReply = true;
+  const draft = open();
+  draft.set('answers.goals', '一');
+  await pause();
+  draft.set('answers.goals', '一二');
+  await pause(5000);
+  await pause();
+  expect(draft.status).toEqual({ kind: 'saved' });
+  expect(state.cloud).toMatchObject({ answers: { goals: '一二' }, version: 3 });
+});
+
+test('killed before the reply arrived, typed on after the restart: no conflict with oneself either', async () => {
+  const { state, open } = world();
+  state.losesReply = true;
+  const first = open();
+  first.set('answers.goals', '一');
+  await pause();
+  first.stop();
+  const second = open();
+  second.set('answers.goals', '一二');
+  await pause();
+  await pause();
+  expect(second.status).toEqual({ kind: 'saved' });
+  expect(state.cloud.answers.goals).toBe('一二');
+});
+
+test('an account that no longer belongs to the organization keeps its text on the phone, and is told', async () => {
+  const { state, open } = world();
+  state.refusal = new AppError('NOT_FOUND');
+  const draft = open();
+  draft.set('answers.goals', '写了一半');
+  await pause();
+  expect(draft.status).toMatchObject({ kind: 'refused', code: 'NOT_FOUND' });
+  draft.stop();
+  expect(open().get('answers.goals')).toBe('写了一半');
+  expect(state.stored?.changes).toEqual({ 'answers.goals': '写了一半' });
 });
 
 test('what is typed while a save is under way goes with the next one', async () => {
@@ -143,24 +192,33 @@ describe('the same field changed on two devices', () => {
     editElsewhere(w.state, { goals: '别处写的' });
     draft.set('answers.goals', '这里写的');
     await pause();
-    expect(draft.status).toEqual({ kind: 'conflict', paths: ['answers.goals'] });
-    expect([draft.get('answers.goals'), draft.cloudValue('answers.goals')]).toEqual(['这里写的', '别处写的']);
-    return { ...w, draft };
+    const question = { path: 'answers.goals', at: [], mine: '这里写的', theirs: '别处写的' };
+    expect(draft.status).toEqual({ kind: 'conflict', conflicts: [question] });
+    return { ...w, draft, question };
   }
 
   test('nothing is overwritten until she chooses; hers is then saved', async () => {
-    const { state, draft } = await conflict();
+    const { state, draft, question } = await conflict();
     await pause(120_000);
     expect(state.cloud.answers.goals).toBe('别处写的');
-    draft.resolve('mine');
+    draft.resolve(question, 'mine');
     await pause();
     expect(state.cloud.answers.goals).toBe('这里写的');
     expect(draft.status).toEqual({ kind: 'saved' });
   });
 
+  test('it stays after a restart, and holds up no other field', async () => {
+    const { state, open, draft } = await conflict();
+    draft.set('answers.plan', '另一栏');
+    await pause();
+    expect(state.cloud.answers).toEqual({ goals: '别处写的', plan: '另一栏' });
+    draft.stop();
+    expect(open().status).toMatchObject({ kind: 'conflict', conflicts: [{ path: 'answers.goals', mine: '这里写的' }] });
+  });
+
   test('or the other one is taken', async () => {
-    const { state, draft } = await conflict();
-    draft.resolve('theirs');
+    const { state, draft, question } = await conflict();
+    draft.resolve(question, 'theirs');
     await pause();
     expect(draft.get('answers.goals')).toBe('别处写的');
     expect(state.stored).toBeNull();

@@ -1,6 +1,6 @@
 import { checkEligibility } from '@domain/eligibility/check-eligibility';
 import type { Applicant } from '@domain/eligibility/facts';
-import { verdicts } from '@domain/eligibility/verdict';
+
 import { applyingOrganization, startBlocker, toldTo } from '@/features/calls/applicant';
 import { bestAnswer, categoryOf, refusal, standingWord, tellReasons } from '@/features/calls/verdicts';
 import { organization as applicant, inRegion, openCall } from '../domain/eligibility/support';
@@ -50,16 +50,17 @@ describe('who belongs to several organizations', () => {
     const situation = { category: { open: true }, closedReason: null, organization };
     const blocker = (code: string) => startBlocker({ ...situation, told: toldTo(organization, answers, code) });
     expect(blocker('2026-3')).toBeNull();
-    expect(blocker('2026-5')).toContain('联合申报');
+    expect(blocker('2026-5')).toBeNull();
+    expect(blocker('2026-7')).toBeNull();
   });
 });
 
 describe('the reason in the button', () => {
-  it.each(call.categories.map(({ code }) => code))('%s: there is one exactly where one cannot start alone', (code) => {
+  it.each(call.categories.map(({ code }) => code))('%s: there is one exactly where one cannot start', (code) => {
     const everybody = [university, elsewhere, inGuangxi('provincial_society'), applicant({ approvedAt: null })];
     for (const who of everybody) {
       const category = told(who, code);
-      expect(refusal(category) !== null).toBe(verdicts.indexOf(category.verdict) < verdicts.indexOf('verify'));
+      expect(refusal(category) !== null).toBe(category.verdict === 'ineligible');
     }
   });
   it('is the first that refuses', () => {

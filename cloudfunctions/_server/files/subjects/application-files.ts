@@ -1,14 +1,15 @@
 /** Files of an application: what its form's upload cells hold, and what proves the steps the notice asks for. */
 
+import { takesFiles } from '@domain/applications/filing';
 import type { ApplicationStatus } from '@domain/applications/lifecycle';
-import { isHandedIn } from '@domain/applications/lifecycle';
+import { isEditable, isHandedIn } from '@domain/applications/lifecycle';
 import type { Call, Category } from '@domain/call/schema';
 import { windowOf } from '@domain/call/window';
 import { AppError } from '@domain/errors';
 import { filesIn } from '@domain/files/attached';
 import { fieldRule, idInSlot, stepRule } from '@domain/files/slots';
 import { formFields } from '@domain/form/answers';
-import { requireOpen } from '../../handlers/applications/start-application';
+import { requireInTime } from '../../handlers/applications/require-open';
 import { ofContactPerson, ofOfficer } from '../../handlers/guards';
 import {
   type ApplicationDocument,
@@ -25,8 +26,13 @@ interface Rules {
   category: Category;
 }
 
-/** Steps go on after the submission, until the formal review is over. */
-const stepStatuses: ReadonlySet<ApplicationStatus> = new Set(['draft', 'returned', 'submitted', 'formal_review']);
+/** Steps belong to a submission, and go on until it is decided. */
+const stepStatuses: ReadonlySet<ApplicationStatus> = new Set([
+  'submitted',
+  'formal_review',
+  'expert_review',
+  'publicity',
+]);
 
 function openApplication(application: ApplicationDocument, { call, category }: Rules): OpenSubject {
   const files = application.attachedFiles ?? [];
@@ -35,15 +41,14 @@ function openApplication(application: ApplicationDocument, { call, category }: R
   const fieldTitle = (fieldId: string, now: number): string | null => {
     const field = formFields(category.form).find(({ id, type }) => type === 'files' && id === fieldId);
     if (!field) return null;
-    if (status !== 'draft' && status !== 'returned') {
+    if (!isEditable(status)) {
       throw new AppError('TRANSITION_NOT_ALLOWED', { message: '申报表已经提交，附件不能再改；科协退回后可以再改' });
     }
-    // After a return only the correction's own deadline counts.
-    if (status === 'draft') requireOpen(windowOf(call, category), now);
+    requireInTime(application, windowOf(call, category), now);
     return field.label;
   };
   const stepTitle = (stepId: string | null): string | null => {
-    const step = call.submission.steps.find(({ id }) => id === stepId);
+    const step = application.filing?.steps.find((candidate) => candidate.id === stepId && takesFiles(candidate));
     if (!step) return null;
     if (!stepStatuses.has(status)) {
       throw new AppError('TRANSITION_NOT_ALLOWED', { message: '申报已经过了这一步，材料不能再改；如有问题请联系科协' });

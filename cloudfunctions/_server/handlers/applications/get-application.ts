@@ -1,21 +1,33 @@
+import type { Call, Category } from '@domain/call/schema';
+import { windowOf } from '@domain/call/window';
 import type { Handler } from '../../context';
-import { findApplication } from '../../repositories/applications';
+import { findApplicationWithTimeline } from '../../repositories/applications';
 import { categoryOf, getStoredCall } from '../../repositories/calls';
-import { applicationSubject, listEvents } from '../../repositories/events';
 import { getPerson, ofContactPerson } from '../guards';
 import { toApplication } from './present-application';
 
+/** The call's rules on money for everyone and for this category, by the ids data/calls gives them. */
+const moneyRules = ({ requirements }: Call, { code }: Category): string[] =>
+  requirements
+    .filter(({ id }) => id === 'money-use' || id === `money-${code}`)
+    .map(({ text }) => text.replace(`${code}：`, ''));
+
+/** Three queries: the person, the application with its timeline, the call. */
 export const getApplication: Handler<'applications.get'> = async (context, { id }) => {
   const person = await getPerson(context);
-  const application = ofContactPerson(person, await findApplication(id));
-  const [call, timeline] = await Promise.all([
-    getStoredCall(application.callSlug),
-    listEvents(applicationSubject(application._id)),
-  ]);
+  const found = await findApplicationWithTimeline(id);
+  const application = ofContactPerson(person, found?.application ?? null);
+  const call = await getStoredCall(application.callSlug);
+  const category = categoryOf(call, application.categoryCode);
+  // The call's own date: it may have been moved since the draft was started.
+  const { closesBefore } = windowOf(call, category);
   return {
-    application: toApplication(application),
-    category: categoryOf(call, application.categoryCode),
+    application: { ...toApplication(application), closesBefore },
+    category,
     submission: call.submission,
-    timeline,
+    limits: call.limits,
+    contacts: [...category.contacts, ...call.contacts],
+    moneyRules: moneyRules(call, category),
+    timeline: found?.timeline ?? [],
   };
 };

@@ -5,24 +5,34 @@ import type { Receipt } from '@domain/applications/schema';
 import { sameCode } from '@domain/applications/verification-code';
 import type { ActionInput } from '@domain/contracts';
 import { AppError } from '@domain/errors';
+import { filesIn } from '@domain/files/attached';
+import { stepSlot } from '@domain/files/slots';
 import { formatDate, toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
-import { changeApplicationIn, findApplicationIn } from '../../repositories/applications';
+import { type ApplicationDocument, changeApplicationIn, findApplicationIn } from '../../repositories/applications';
 import { applicationSubject, recordEventIn } from '../../repositories/events';
 import { getPerson, ofContactPerson } from '../guards';
 import { planApplicationIn } from './plan-application';
 
 type Input = ActionInput<'applications.recordStep'>;
 
-function toMark(step: FilingStep, input: Input, receipt: Receipt, now: number): StepMark | null {
+function toMark(
+  step: FilingStep,
+  input: Input,
+  { receipt, attachedFiles = [] }: Pick<ApplicationDocument, 'attachedFiles'> & { receipt: Receipt },
+  now: number,
+): StepMark | null {
   const { stepId, state, on, note, code } = input;
   if (state === 'open') return null;
   const mark = { stepId, state, on, note };
   const problem = checkMark(step, mark, now);
   if (problem) throw new AppError('STEP_INVALID', { message: problem });
-  if (step.asks === 'scan' && state === 'done' && !sameCode(code ?? '', receipt.code)) {
-    throw new AppError('CODE_MISMATCH');
+  if (step.asks === 'scan' && state === 'done') {
+    if (!sameCode(code ?? '', receipt.code)) throw new AppError('CODE_MISMATCH');
+    if (filesIn(attachedFiles, stepSlot(stepId)).length === 0) {
+      throw new AppError('STEP_INVALID', { message: '请先上传盖章扫描件，再登记' });
+    }
   }
   return mark;
 }
@@ -42,7 +52,7 @@ export const recordFilingStep: Handler<'applications.recordStep'> = async (conte
     if (!filing || !receipt || !isHandedIn(status)) throw new AppError('TRANSITION_NOT_ALLOWED');
     const step = filing.steps.find(({ id }) => id === input.stepId);
     if (!step) throw new AppError('STEP_INVALID', { message: '提交步骤有更新，请刷新后再登记' });
-    const mark = toMark(step, input, receipt, context.now);
+    const mark = toMark(step, input, { ...application, receipt }, context.now);
     if (isDeepStrictEqual(mark, markOf(filing, step.id))) return { filing };
 
     const others = filing.marks.filter(({ stepId }) => stepId !== step.id);

@@ -7,15 +7,15 @@ import { countApplication } from '@domain/applications/quota';
 import { receiptNumber } from '@domain/applications/receipt-number';
 import type { Receipt } from '@domain/applications/schema';
 import { verificationCode } from '@domain/applications/verification-code';
-import type { Call, Category } from '@domain/call/schema';
+import type { Category } from '@domain/call/schema';
 import { windowOf } from '@domain/call/window';
 import type { ActionOutput } from '@domain/contracts';
-import { AppError } from '@domain/errors';
+import { AppError, type FieldProblem } from '@domain/errors';
 import { checkAttached } from '@domain/files/attached';
-import { toInstant, toMs } from '@domain/time';
+import { toInstant } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
-import { type ApplicantWithCalls, findApplicantWithCalls } from '../../repositories/applicants';
+import { type ApplicantWithCalls, getApplicantWithCalls } from '../../repositories/applicants';
 import { type ApplicationDocument, changeStatusIn, findApplicationIn } from '../../repositories/applications';
 import { categoryOf } from '../../repositories/calls';
 import { applicationSubject } from '../../repositories/events';
@@ -26,21 +26,8 @@ import { getPerson, ofContactPerson } from '../guards';
 import { canonicalJson } from './canonical-json';
 import { planApplicationIn } from './plan-application';
 import { recordRefusal } from './record-refusal';
-import { requireEligible } from './require-eligible';
-import { requireOpen } from './start-application';
-
-function requireInTime(
-  { status, correction }: Pick<ApplicationDocument, 'status' | 'correction'>,
-  { call, category }: { call: Call; category: Category },
-  now: number,
-): void {
-  // After a return only the correction's own deadline counts.
-  if (status === 'returned') {
-    if (correction && now >= toMs(correction.correctBefore)) throw new AppError('CORRECTION_CLOSED');
-  } else {
-    requireOpen(windowOf(call, category), now);
-  }
-}
+import { requireInTime } from './require-open';
+import { QUOTA_LABEL, standingProblems } from './standing';
 
 /** In the order a person would want to hear it: the stage, the deadline, another device, the form, the organization. */
 function requireSubmittable(
@@ -51,16 +38,22 @@ function requireSubmittable(
 ): ApplicationStatus {
   const status = nextStatus(application.status, 'submit');
   if (!status) throw new AppError('TRANSITION_NOT_ALLOWED');
-  requireInTime(application, { call: applicant.call, category }, now);
+  requireInTime(application, windowOf(applicant.call, category), now);
   if (application.version !== version) throw new AppError('VERSION_CONFLICT');
   const { core, answers, attachedFiles = [] } = application;
+  const standing = standingProblems(applicant, category, application, now);
+  const isOfForm = ({ path }: FieldProblem) => !path.startsWith('server.');
   const problems = [
-    ...checkApplication(category, core, answers),
+    ...standing.filter(isOfForm),
+    ...checkApplication(category, core, answers, applicant.call.limits),
     ...checkAttached(category.form, answers, attachedFiles),
   ];
   if (problems.length > 0) throw new AppError('FORM_INCOMPLETE', { fields: problems });
-  // A correction is of what was accepted as an application then.
-  if (application.status !== 'returned') requireEligible(applicant, category, now);
+  // A full quota has an answer of its own below. A correction is of what was accepted as an application then.
+  const refusals = standing.filter((problem) => !isOfForm(problem) && problem.label !== QUOTA_LABEL);
+  if (refusals.length > 0 && application.status !== 'returned') {
+    throw new AppError('NOT_ELIGIBLE', { message: refusals.map(({ message }) => message).join('；') });
+  }
   return status;
 }
 
@@ -78,8 +71,7 @@ async function submitOnce(
       return { receipt: application.receipt, version: application.version };
     }
     const { callSlug, categoryCode, organizationId, core, answers } = application;
-    const applicant = await findApplicantWithCalls(organizationId, callSlug);
-    if (!applicant) throw new Error(`organization ${organizationId} or call ${callSlug} is missing`);
+    const applicant = await getApplicantWithCalls(organizationId, callSlug);
     const { call } = applicant;
     const category = categoryOf(call, categoryCode);
     const status = requireSubmittable(application, version, { applicant, category }, context.now);

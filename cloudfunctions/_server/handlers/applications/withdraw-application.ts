@@ -11,7 +11,7 @@ import { applicationSubject, recordEventIn } from '../../repositories/events';
 import { getQuotaIn, putQuotaIn } from '../../repositories/quotas';
 import { getPerson, ofContactPerson } from '../guards';
 import { planApplicationIn } from './plan-application';
-import { requireOpen } from './start-application';
+import { requireOpen } from './require-open';
 
 export const withdrawApplication: Handler<'applications.withdraw'> = async (context, { id }) => {
   const person = await getPerson(context);

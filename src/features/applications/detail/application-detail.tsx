@@ -17,7 +17,6 @@ import './index.scss';
 
 interface Props {
   loaded: ActionOutput<'applications.get'>;
-  timeline: ActionOutput<'applications.timeline'>['timeline'];
   now: number;
   /** Where else the notice wants it filed, and how. */
   guide: ReactNode;
@@ -72,8 +71,8 @@ function Receipt({ receipt }: { receipt: NonNullable<Props['loaded']['applicatio
   );
 }
 
-export function ApplicationDetail({ loaded, timeline, now, guide, reminder, renderFiles }: Props) {
-  const { application } = loaded;
+export function ApplicationDetail({ loaded, now, guide, reminder, renderFiles }: Props) {
+  const { application, timeline } = loaded;
   const { id, status, receipt, filing, correction, publicity, categoryName } = application;
   const ask = applicationAsk(application, now);
   return (

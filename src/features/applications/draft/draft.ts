@@ -1,47 +1,18 @@
 /**
- * The draft nobody loses: every change is on the phone at once and in the cloud after a pause, as a patch on a
- * known version. A reply lost after the server committed comes back as a conflict that resolves itself, because
- * what the cloud holds is then what was sent.
+ * The draft nobody loses: every change is on the phone at once and in the cloud after a pause, as a patch on a known
+ * version. What became of a patch whose reply was lost is asked for by its key, never guessed.
  */
 import { AppError } from '@domain/errors';
-import {
-  cutPatch,
-  type DraftContent,
-  type DraftPatch,
-  isSameValue,
-  rebase,
-  toContent,
-  toPatch,
-  toValues,
-  type Values,
-} from './values';
+import type { CloudContent, DraftIo, DraftStatus, OpenConflict } from './types';
+import { type DraftContent, toContent, toPatch } from './values';
 import { Watchers } from './watchers';
-
-export interface StoredDraft {
-  changes: Values;
-  base: Values;
-}
-export interface DraftIo {
-  load(): StoredDraft | null;
-  /** False when the phone could not keep it. */
-  store(draft: StoredDraft | null): boolean;
-  save(patch: DraftPatch & { baseVersion: number }): Promise<{ version: number }>;
-  fetch(): Promise<DraftContent & { version: number }>;
-  /** Whether the server would take this value into a draft; others wait on the phone until corrected. */
-  isSavable(path: string, value: unknown): boolean;
-}
-
-export type DraftStatus =
-  /** `local`: no network; `held`: something typed must be corrected before the cloud takes it. */
-  | { kind: 'saved' | 'saving' | 'local' | 'held' }
-  | { kind: 'conflict'; paths: string[] }
-  | { kind: 'refused'; message: string };
+import { Workspace } from './workspace';
 
 export const SAVE_AFTER_MS = 1000;
 const RETRY_AFTER_MS = [5_000, 15_000, 30_000, 60_000];
-/** One patch stays well below the request limit; the rest follows in the next one. */
-const MAX_PATCH_BYTES = 60 * 1024;
 const STATUS = 'status';
+/** Told of every change, whatever it is. */
+const ANY = '*';
 
 export class Draft {
   status: DraftStatus = { kind: 'saved' };
@@ -49,10 +20,7 @@ export class Draft {
   isKeptOnPhone = true;
   /** Once submitted or closed nothing more is taken in; what is there stays readable. */
   isFrozen = false;
-  version: number;
-  private cloud: Values;
-  private changes: Values = {};
-  private base: Values = {};
+  private readonly work: Workspace;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private sending: Promise<void> | null = null;
   private failures = 0;
@@ -60,73 +28,62 @@ export class Draft {
 
   constructor(
     private readonly io: DraftIo,
-    content: DraftContent & { version: number },
+    content: CloudContent,
   ) {
-    this.version = content.version;
-    this.cloud = toValues(content);
-    const stored = io.load();
-    if (stored) this.putOnTop(stored.changes, stored.base);
+    this.work = new Workspace(content, io.load(), (path) => io.isSet(path));
+    this.afterMerge();
+  }
+
+  get version(): number {
+    return this.work.version;
   }
 
   get(path: string): unknown {
-    return path in this.changes ? this.changes[path] : this.cloud[path];
-  }
-
-  /** What the cloud holds there; for the question a conflict asks. */
-  cloudValue(path: string): unknown {
-    return this.cloud[path];
+    return this.work.get(path);
   }
 
   content(): DraftContent {
-    return toContent({ ...this.cloud, ...this.changes });
+    return toContent(this.work.values());
+  }
+
+  /** Whether something of it is nowhere but on this phone. */
+  hasUnsaved(): boolean {
+    return this.work.hasChanges();
   }
 
   set(path: string, value: unknown): void {
     if (this.isFrozen) return;
-    if (!(path in this.base)) this.base[path] = this.cloud[path];
-    this.changes[path] = value;
+    this.work.set(path, value);
     this.keep();
     this.notify([path]);
-    if (this.status.kind === 'conflict') return;
-    this.setStatus({ kind: 'saving' });
+    if (this.work.conflicts.length === 0) this.setStatus({ kind: 'saving' });
+    else this.settleStatus();
     this.schedule(SAVE_AFTER_MS);
   }
 
   /** A fresh read of the same application, from this phone or another. */
-  hear(content: DraftContent & { version: number }): void {
-    if (content.version <= this.version || this.sending) return;
-    this.version = content.version;
-    const before = this.cloud;
-    this.cloud = toValues(content);
-    this.putOnTop(this.changes, this.base);
-    this.notify(Object.keys({ ...before, ...this.cloud }));
+  hear(content: CloudContent): void {
+    if (content.version <= this.work.version || this.sending) return;
+    this.take(content);
   }
 
   /** Sends what is unsaved now. True when the cloud holds everything that it would take. */
   async settle(): Promise<boolean> {
     for (let round = 0; round < 20; round += 1) {
       if (this.sending) await this.sending;
-      if (this.status.kind === 'conflict') return false;
-      if (Object.keys(this.nextPatch()).length === 0) return true;
+      if (!this.hasSendable()) return this.work.conflicts.length === 0;
       await this.send();
-      const isStuck = this.status.kind === 'local' || this.status.kind === 'refused';
-      if (isStuck && Object.keys(this.nextPatch()).length > 0) return false;
+      if ((this.status.kind === 'local' || this.status.kind === 'refused') && this.hasSendable()) return false;
     }
     return false;
   }
 
   /** The way out of a conflict: what this phone holds, or what the cloud holds. */
-  resolve(choice: 'mine' | 'theirs'): void {
-    if (this.status.kind !== 'conflict') return;
-    const { paths } = this.status;
-    for (const path of paths) {
-      if (choice === 'mine') this.base[path] = this.cloud[path];
-      else this.forget(path);
-    }
-    this.keep();
-    this.setStatus({ kind: 'saving' });
-    this.notify(paths);
-    void this.settle();
+  resolve(conflict: OpenConflict, choice: 'mine' | 'theirs'): void {
+    this.work.resolve(conflict, choice);
+    this.notify([conflict.path]);
+    this.afterMerge();
+    if (this.work.conflicts.length === 0) void this.settle();
   }
 
   /** After submitting: nothing of it belongs on the phone any longer. */
@@ -144,27 +101,29 @@ export class Draft {
     return this.watchers.add(path, listener);
   }
 
+  watchAll(listener: () => void): () => void {
+    return this.watchers.add(ANY, listener);
+  }
+
   watchStatus(listener: () => void): () => void {
     return this.watchers.add(STATUS, listener);
   }
 
-  private putOnTop(changes: Values, base: Values): void {
-    const rebased = rebase(changes, base, this.cloud);
-    this.changes = rebased.changes;
-    this.base = rebased.base;
-    this.keep();
-    if (rebased.conflicts.length > 0) {
-      this.setStatus({ kind: 'conflict', paths: rebased.conflicts });
-    } else if (Object.keys(this.changes).length > 0) {
-      this.setStatus({ kind: 'saving' });
-      this.schedule(SAVE_AFTER_MS);
-    } else {
-      this.setStatus({ kind: 'saved' });
-    }
+  private hasSendable(): boolean {
+    return this.work.hasSendable(this.io.isSavable);
   }
 
-  private nextPatch(): Values {
-    return cutPatch(this.changes, this.io.isSavable, MAX_PATCH_BYTES);
+  private take(content: CloudContent): void {
+    const before = Object.keys(this.work.values());
+    this.work.absorb(content);
+    this.notify(new Set([...before, ...Object.keys(this.work.values())]));
+    this.afterMerge();
+  }
+
+  private afterMerge(): void {
+    this.keep();
+    this.settleStatus();
+    if (this.hasSendable()) this.schedule(SAVE_AFTER_MS);
   }
 
   private send(): Promise<void> {
@@ -176,52 +135,40 @@ export class Draft {
   }
 
   private async sendOnce(): Promise<void> {
-    const sent = this.nextPatch();
-    if (Object.keys(sent).length === 0) return this.setStatus({ kind: this.hasChanges() ? 'held' : 'saved' });
-    this.setStatus({ kind: 'saving' });
+    const pending = this.work.begin(this.io.newKey, this.io.isSavable);
+    if (!pending) return this.settleStatus();
+    // On the phone before it leaves: killed now, the next start still knows what may have been done.
+    this.keep();
+    if (this.work.conflicts.length === 0) this.setStatus({ kind: 'saving' });
     try {
-      const { version } = await this.io.save({ ...toPatch(sent), baseVersion: this.version });
-      this.accept(sent, version);
+      const { key, baseVersion, values } = pending;
+      const { version } = await this.io.save({ ...toPatch(values), baseVersion, key });
+      this.failures = 0;
+      if (this.work.confirm(pending, version)) this.afterMerge();
+      else this.take(await this.io.fetch());
     } catch (error) {
       await this.recover(error);
     }
   }
 
-  private accept(sent: Values, version: number): void {
-    this.version = version;
-    this.failures = 0;
-    this.cloud = { ...this.cloud, ...sent };
-    for (const [path, value] of Object.entries(sent)) {
-      if (isSameValue(this.changes[path], value)) this.forget(path);
-      else this.base[path] = value;
-    }
-    this.keep();
-    if (Object.keys(this.nextPatch()).length > 0) this.schedule(SAVE_AFTER_MS);
-    else this.setStatus({ kind: this.hasChanges() ? 'held' : 'saved' });
-  }
-
   private async recover(error: unknown): Promise<void> {
-    if (error instanceof AppError && error.code === 'VERSION_CONFLICT') {
-      try {
-        const content = await this.io.fetch();
-        const before = this.cloud;
-        this.version = content.version;
-        this.cloud = toValues(content);
-        this.putOnTop(this.changes, this.base);
-        this.notify(Object.keys({ ...before, ...this.cloud }));
-        return;
-      } catch {
-        return this.retryLater();
-      }
+    if (!(error instanceof AppError) || error.isRetryable) return this.retryLater(error);
+    if (error.code !== 'VERSION_CONFLICT') {
+      this.work.abandon();
+      this.keep();
+      return this.setStatus({ kind: 'refused', code: error.code, message: error.message });
     }
-    if (error instanceof AppError && !error.isRetryable) {
-      return this.setStatus({ kind: 'refused', message: error.message });
+    try {
+      this.take(await this.io.fetch());
+    } catch (failure) {
+      if (failure instanceof AppError && !failure.isRetryable) await this.recover(failure);
+      else this.retryLater(failure);
     }
-    this.retryLater();
   }
 
-  private retryLater(): void {
-    this.setStatus({ kind: 'local' });
+  private retryLater(error: unknown): void {
+    const isOffline = error instanceof AppError && error.code === 'NETWORK';
+    this.setStatus({ kind: 'local', why: isOffline ? 'offline' : 'busy' });
     this.schedule(RETRY_AFTER_MS[Math.min(this.failures, RETRY_AFTER_MS.length - 1)] as number);
     this.failures += 1;
   }
@@ -231,26 +178,29 @@ export class Draft {
     this.timer = setTimeout(() => void this.send(), ms);
   }
 
-  private hasChanges(): boolean {
-    return Object.keys(this.changes).length > 0;
-  }
-
-  private forget(path: string): void {
-    delete this.changes[path];
-    delete this.base[path];
+  private settleStatus(): void {
+    const { conflicts } = this.work;
+    if (conflicts.length > 0) this.setStatus({ kind: 'conflict', conflicts });
+    else if (this.hasSendable()) this.setStatus({ kind: 'saving' });
+    else this.setStatus({ kind: this.work.hasChanges() ? 'held' : 'saved' });
   }
 
   private keep(): void {
-    this.isKeptOnPhone = this.io.store(this.hasChanges() ? { changes: this.changes, base: this.base } : null);
+    const isKept = this.io.store(this.work.stored());
+    if (isKept === this.isKeptOnPhone) return;
+    this.isKeptOnPhone = isKept;
+    this.watchers.call([STATUS]);
   }
 
   private setStatus(status: DraftStatus): void {
-    if (status.kind === this.status.kind && status.kind !== 'conflict' && status.kind !== 'refused') return;
+    const isPlain = status.kind === 'saved' || status.kind === 'saving' || status.kind === 'held';
+    if (isPlain && status.kind === this.status.kind) return;
     this.status = status;
     this.watchers.call([STATUS]);
   }
 
-  private notify(paths: string[]): void {
+  private notify(paths: Iterable<string>): void {
     this.watchers.call(paths);
+    this.watchers.call([ANY]);
   }
 }

@@ -1,15 +1,16 @@
 import type { ActionOutput } from '@domain/contracts';
-import type { FieldProblem } from '@domain/errors';
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { onNetworkBack } from '@/lib/network';
-import { openDraft } from './application-draft';
-import type { Draft, DraftStatus } from './draft';
+import { openDraft, toCloudContent } from './application-draft';
+import type { Draft } from './draft';
+import type { DraftStatus } from './types';
 
 /** One draft per open form; later reads of the same application are put under what is being typed. */
 export function useDraft(loaded: ActionOutput<'applications.get'>): Draft {
   const [draft] = useState(() => openDraft(loaded));
-  useEffect(() => draft.hear(loaded.application), [draft, loaded.application]);
+  const { application, category } = loaded;
+  useEffect(() => draft.hear(toCloudContent(category, application)), [draft, category, application]);
   const saveNow = useCallback(() => void draft.settle(), [draft]);
   useDidHide(saveNow);
   useDidShow(saveNow);
@@ -31,6 +32,17 @@ export function useDraftValue<T>(draft: Draft, path: string): [T | undefined, (v
   return [useSyncExternalStore(subscribe, read, read), set];
 }
 
+/** A number or text made of one value: re-renders only when that changes, however often the value does. */
+export function useDraftSummary<T, S extends string | number | null>(
+  draft: Draft,
+  path: string,
+  summarize: (value: T | undefined) => S,
+): S {
+  const subscribe = useCallback((listener: () => void) => draft.watch(path, listener), [draft, path]);
+  const read = () => summarize(draft.get(path) as T | undefined);
+  return useSyncExternalStore(subscribe, read, read);
+}
+
 export function useDraftStatus(draft: Draft): DraftStatus {
   const subscribe = useCallback((listener: () => void) => draft.watchStatus(listener), [draft]);
   return useSyncExternalStore(
@@ -40,21 +52,12 @@ export function useDraftStatus(draft: Draft): DraftStatus {
   );
 }
 
-/** A message of the domain schema, shown once the field was left; empty fields wait for 填写检查. */
-export function useBlurCheck(check: () => string | null): { error: string | null; onBlur(): void; clear(): void } {
-  const [error, setError] = useState<string | null>(null);
-  const latest = useRef(check);
-  latest.current = check;
-  return {
-    error,
-    onBlur: useCallback(() => setError(latest.current()), []),
-    clear: useCallback(() => setError(null), []),
-  };
-}
-
-/** What 填写检查 found in a field, until its value changes; the next check brings a new object. */
-export function useOpenProblem(problem: FieldProblem | null, value: unknown): string | null {
-  const found = useRef({ problem, value });
-  if (found.current.problem !== problem) found.current = { problem, value };
-  return problem && found.current.value === value ? problem.message : null;
+/** Full storage is told apart from the rest: it changes what the reader had better do. */
+export function useIsKeptOnPhone(draft: Draft): boolean {
+  const subscribe = useCallback((listener: () => void) => draft.watchStatus(listener), [draft]);
+  return useSyncExternalStore(
+    subscribe,
+    () => draft.isKeptOnPhone,
+    () => draft.isKeptOnPhone,
+  );
 }

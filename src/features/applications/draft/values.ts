@@ -1,4 +1,4 @@
-/** A draft as flat values by path (`core.requestedYuan`, `answers.goals`): the unit of saving and of merging. */
+/** A draft as flat values by path (`core.requestedYuan`, `answers.goals`): the unit of saving. */
 import type { Answers, ApplicationCore } from '@domain/applications/schema';
 
 import { utf8Length } from '@domain/utf8';
@@ -23,7 +23,7 @@ const under = (prefix: string, values: Values): Values =>
       .map(([path, value]) => [path.slice(prefix.length + 1), value]),
   );
 
-export const toValues = ({ core, answers }: DraftContent): Values => ({
+export const toValues = ({ core = {}, answers = {} }: DraftPatch): Values => ({
   ...prefixed('core', core),
   ...prefixed('answers', answers),
 });
@@ -39,36 +39,6 @@ export function toPatch(values: Values): DraftPatch {
   return {
     ...(Object.keys(core).length > 0 ? { core: core as Partial<ApplicationCore> } : {}),
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
-  };
-}
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-/** Equal to a reader: nothing filled in is nothing, however it is written. */
-export function isSameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b) || (isEmpty(a) && isEmpty(b))) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => isSameValue((a as Values)[key], (b as Values)[key]));
-}
-
-export interface Rebased {
-  /** My changes that the cloud does not have yet. */
-  changes: Values;
-  /** What each of them was made on top of. */
-  base: Values;
-  /** Paths that both sides changed, differently. */
-  conflicts: string[];
-}
-
-/** Puts my unsaved changes on top of a newer version; only a path that both sides changed needs a question. */
-export function rebase(changes: Values, base: Values, server: Values): Rebased {
-  const open = Object.keys(changes).filter((path) => !isSameValue(changes[path], server[path]));
-  return {
-    changes: Object.fromEntries(open.map((path) => [path, changes[path]])),
-    base: Object.fromEntries(open.map((path) => [path, base[path]])),
-    conflicts: open.filter((path) => !isSameValue(base[path], server[path])),
   };
 }
 

@@ -1,18 +1,24 @@
+import { sumOf } from '@domain/applications/money';
 import type { ApplicationCore } from '@domain/applications/schema';
-import type { FieldProblem } from '@domain/errors';
 import { formatYuan } from '@domain/money';
 import { Text, View } from '@tarojs/components';
-import { Button, Field, TextInput } from '@/components';
+import { Button, Field } from '@/components';
 import { newRowId } from '@/lib/new-id';
 import type { Draft } from '../draft/draft';
-import { useDraftValue, useOpenProblem } from '../draft/use-draft';
+import { useDraftSummary } from '../draft/use-draft';
+import { useFieldError } from '../draft/use-field-error';
 import { parseYuan } from './core-fields';
+import { TypedInput } from './typed-input';
+import type { EditorProps } from './types';
 import './budget-field.scss';
 
 type Lines = ApplicationCore['budgetLines'];
+const PATH = 'core.budgetLines';
 
 /** 合计 against the request, in words beside the colour. */
-function Total({ sum, requested }: { sum: number; requested: number | null }) {
+function Total({ draft }: { draft: Draft }) {
+  const sum = useDraftSummary<Lines, number>(draft, PATH, (lines) => sumOf(lines ?? []));
+  const requested = useDraftSummary<number | null, number | null>(draft, 'core.requestedYuan', (yuan) => yuan ?? null);
   const gap = requested === null ? null : requested - sum;
   const words =
     gap === null
@@ -30,49 +36,66 @@ function Total({ sum, requested }: { sum: number; requested: number | null }) {
   );
 }
 
-export function BudgetField({ draft, problem }: { draft: Draft; problem: FieldProblem | null }) {
-  const [value, setLines] = useDraftValue<Lines>(draft, 'core.budgetLines');
-  const [requested] = useDraftValue<number | null>(draft, 'core.requestedYuan');
-  const found = useOpenProblem(problem, value);
-  const lines = value ?? [];
-  const change = (id: string, next: Partial<Lines[number]>) =>
-    setLines(lines.map((line) => (line.id === id ? { ...line, ...next } : line)));
+const yuanText = (value: unknown): string => (value ? String(value) : '');
+const toYuan = (text: string): number => parseYuan(text) ?? 0;
+
+/** @param rules what the notice says the money may be spent on */
+export function BudgetField(props: EditorProps & { rules: readonly string[] }) {
+  const { draft, rules } = props;
+  const { error, onBlur } = useFieldError({ ...props, path: PATH });
+  const joinedIds = useDraftSummary<Lines, string>(draft, PATH, (lines) => (lines ?? []).map(({ id }) => id).join(' '));
+  const ids = joinedIds === '' ? [] : joinedIds.split(' ');
+  const lines = () => (draft.get(PATH) as Lines | undefined) ?? [];
+  const help = ['每行一项支出，合计须等于申请金额', ...rules].join('；');
   return (
-    <Field id="budgetLines" label="经费预算" required help="每行一项支出，合计须等于申请金额" error={found}>
-      {lines.map((line, index) => (
-        <View key={line.id} className="budget-line">
+    <Field id="budgetLines" label="经费预算" required help={help} error={error}>
+      {ids.map((id, index) => (
+        <View key={id} className="budget-line">
           <View className="budget-line__item">
-            <TextInput
+            <TypedInput
               id={`budget-item-${index}`}
-              value={line.item}
-              placeholder="支出内容，如 专家讲课费"
-              onInput={(item) => change(line.id, { item })}
+              draft={draft}
+              path={PATH}
+              at={[id, 'item']}
+              placeholder="支出内容"
+              error={null}
+              onBlur={onBlur}
             />
           </View>
           <View className="budget-line__yuan">
-            <TextInput
+            <TypedInput
               id={`budget-yuan-${index}`}
+              draft={draft}
+              path={PATH}
+              at={[id, 'yuan']}
               type="number"
-              value={line.yuan === 0 ? '' : String(line.yuan)}
               placeholder="元"
-              onInput={(text) => change(line.id, { yuan: parseYuan(text) ?? 0 })}
+              error={null}
+              toText={yuanText}
+              toValue={toYuan}
+              onBlur={onBlur}
             />
           </View>
           <Button
             kind="quiet"
             size="small"
             id={`budget-remove-${index}`}
-            onClick={() => setLines(lines.filter((other) => other.id !== line.id))}
+            onClick={() =>
+              draft.set(
+                PATH,
+                lines().filter((line) => line.id !== id),
+              )
+            }
           >
             删除
           </Button>
         </View>
       ))}
-      <Total sum={lines.reduce((total, line) => total + line.yuan, 0)} requested={requested ?? null} />
+      <Total draft={draft} />
       <Button
         kind="secondary"
         id="budget-add"
-        onClick={() => setLines([...lines, { id: newRowId(), item: '', yuan: 0 }])}
+        onClick={() => draft.set(PATH, [...lines(), { id: newRowId(), item: '', yuan: 0 }])}
       >
         添加一行预算
       </Button>

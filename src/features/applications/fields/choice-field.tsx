@@ -1,15 +1,20 @@
 import { ChoiceList, DateInput, Field } from '@/components';
-import { useDraftValue, useOpenProblem } from '../draft/use-draft';
+import { useDraftValue } from '../draft/use-draft';
+import { useFieldError } from '../draft/use-field-error';
+import { PrefilledMark } from './prefilled-mark';
 import { answerPath, type FieldProps } from './types';
 
 /** choice and choices */
-export function ChoiceField({ field, draft, problem }: FieldProps) {
-  const [value, setValue] = useDraftValue<string | string[]>(draft, answerPath(field));
-  const found = useOpenProblem(problem, value);
+export function ChoiceField(props: FieldProps) {
+  const { field, draft, isPrefilled } = props;
+  const path = answerPath(field);
+  const [value, setValue] = useDraftValue<string | string[]>(draft, path);
+  const { error } = useFieldError({ ...props, path });
   const isMultiple = field.type === 'choices';
   const chosen = Array.isArray(value) ? value : value ? [value] : [];
   return (
-    <Field id={field.id} label={field.label} required={field.required} help={field.help} error={found}>
+    <Field id={field.id} label={field.label} required={field.required} help={field.help} error={error}>
+      <PrefilledMark draft={draft} path={path} isPrefilled={isPrefilled} />
       <ChoiceList
         id={field.id}
         options={field.options.map((option) => ({ value: option, label: option }))}
@@ -21,12 +26,14 @@ export function ChoiceField({ field, draft, problem }: FieldProps) {
   );
 }
 
-export function DateField({ field, draft, problem }: FieldProps) {
-  const [value, setValue] = useDraftValue<string>(draft, answerPath(field));
-  const found = useOpenProblem(problem, value);
+export function DateField(props: FieldProps) {
+  const { field, draft } = props;
+  const path = answerPath(field);
+  const [value, setValue] = useDraftValue<string>(draft, path);
+  const { error } = useFieldError({ ...props, path });
   return (
-    <Field id={field.id} label={field.label} required={field.required} help={field.help} error={found}>
-      <DateInput id={field.id} value={value ?? ''} error={found} onChange={setValue} />
+    <Field id={field.id} label={field.label} required={field.required} help={field.help} error={error}>
+      <DateInput id={field.id} value={value ?? ''} error={error} onChange={setValue} />
     </Field>
   );
 }

@@ -1,70 +1,81 @@
-import { fieldValueSchema, firstMessage } from '@domain/form/answers';
 import type { FormColumn } from '@domain/form/definition';
+import { valueAt, withValueAt } from '@domain/form/merge';
+import { plainText } from '@domain/form/plain-text';
+import { isBlankRow, type Row } from '@domain/form/rows';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { Button, DateInput, Field, TextInput } from '@/components';
+import { Button, DateInput, Field } from '@/components';
+import { confirm } from '@/lib/feedback';
 import { newRowId } from '@/lib/new-id';
-import { useBlurCheck, useDraftValue, useOpenProblem } from '../draft/use-draft';
+import type { Draft } from '../draft/draft';
+import { useDraftSummary } from '../draft/use-draft';
+import { useFieldError } from '../draft/use-field-error';
+import { TypedInput } from './typed-input';
 import { answerPath, type FieldProps } from './types';
 import './index.scss';
-
-interface Row {
-  id: string;
-  cells: Record<string, unknown>;
-}
 
 interface CellProps {
   id: string;
   column: FormColumn;
-  value: unknown;
-  onChange(value: unknown): void;
+  draft: Draft;
+  path: string;
+  rowId: string;
   onBlur(): void;
 }
 
-function TableCell({ id, column, value, onChange, onBlur }: CellProps) {
-  const text = value === undefined || value === null ? '' : String(value);
-  if (column.type === 'date') return <DateInput id={id} value={text} onChange={onChange} />;
+const toNumber = (text: string): unknown => {
+  const plain = plainText(text).trim();
+  return plain === '' || Number.isNaN(Number(plain)) ? plain : Number(plain);
+};
+
+function DateCell({ id, column, draft, path, rowId }: CellProps) {
+  const at = [rowId, 'cells', column.id];
+  const day = useDraftSummary(draft, path, (rows) => String(valueAt(rows, at) ?? ''));
+  return <DateInput id={id} value={day} onChange={(next) => draft.set(path, withValueAt(draft.get(path), at, next))} />;
+}
+
+function TableCell(props: CellProps) {
+  const { id, column, draft, path, rowId, onBlur } = props;
+  if (column.type === 'date') return <DateCell {...props} />;
   const isNumeric = column.type === 'number' || column.type === 'money';
   return (
-    <TextInput
+    <TypedInput
       id={id}
-      value={text}
+      draft={draft}
+      path={path}
+      at={[rowId, 'cells', column.id]}
       type={isNumeric ? 'digit' : 'text'}
       placeholder={column.label}
+      error={null}
       onBlur={onBlur}
-      onInput={(next) => onChange(isNumeric && next !== '' && !Number.isNaN(Number(next)) ? Number(next) : next)}
+      {...(isNumeric ? { toValue: toNumber } : {})}
     />
   );
 }
 
 /** Rows to add and remove; each row keeps its id, so that two devices can merge row by row. */
-export function TableField({ field, draft, problem }: FieldProps) {
-  const [value, setValue] = useDraftValue<Row[]>(draft, answerPath(field));
-  const [schema] = useState(() => fieldValueSchema(field, 'complete'));
-  const found = useOpenProblem(problem, value);
-  const rows = value ?? [];
-  const { error, onBlur, clear } = useBlurCheck(() => {
-    const isFull = rows.every((row) => field.columns.every((column) => (row.cells[column.id] ?? '') !== ''));
-    return rows.length > 0 && isFull ? firstMessage(schema, rows) : null;
-  });
-  const change = (next: Row[]) => {
-    if (error) clear();
-    setValue(next);
+export function TableField(props: FieldProps) {
+  const { field, draft } = props;
+  const path = answerPath(field);
+  const { error, onBlur } = useFieldError({ ...props, path });
+  const joinedIds = useDraftSummary<Row[], string>(draft, path, (rows) => (rows ?? []).map(({ id }) => id).join(' '));
+  const ids = joinedIds === '' ? [] : joinedIds.split(' ');
+  const rows = () => (draft.get(path) as Row[] | undefined) ?? [];
+  const remove = async (id: string, index: number) => {
+    const row = rows().find((one) => one.id === id);
+    const isWritten = row !== undefined && !isBlankRow(row);
+    if (isWritten && !(await confirm('删除这一行', `第 ${index + 1} 行已填的内容会一起删除。`, '删除'))) return;
+    draft.set(
+      path,
+      rows().filter((one) => one.id !== id),
+    );
   };
-  const changeCell = (rowId: string, columnId: string, cell: unknown) =>
-    change(rows.map((row) => (row.id === rowId ? { ...row, cells: { ...row.cells, [columnId]: cell } } : row)));
   return (
-    <Field id={field.id} label={field.label} required={field.required} help={field.help} error={error ?? found}>
-      {rows.map((row, index) => (
-        <View key={row.id} className="table-row">
+    <Field id={field.id} label={field.label} required={field.required} help={field.help} error={error}>
+      {ids.map((id, index) => (
+        <View key={id} className="table-row">
           <View className="table-row__head">
             <Text className="table-row__no">第 {index + 1} 行</Text>
-            <Button
-              kind="quiet"
-              size="small"
-              id={`${field.id}-remove-${index}`}
-              onClick={() => change(rows.filter((other) => other.id !== row.id))}
-            >
+            <Button kind="quiet" size="small" id={`${field.id}-remove-${index}`} onClick={() => void remove(id, index)}>
               删除
             </Button>
           </View>
@@ -74,15 +85,20 @@ export function TableField({ field, draft, problem }: FieldProps) {
               <TableCell
                 id={`${field.id}-${index}-${column.id}`}
                 column={column}
-                value={row.cells[column.id]}
+                draft={draft}
+                path={path}
+                rowId={id}
                 onBlur={onBlur}
-                onChange={(cell) => changeCell(row.id, column.id, cell)}
               />
             </View>
           ))}
         </View>
       ))}
-      <Button kind="secondary" id={`${field.id}-add`} onClick={() => change([...rows, { id: newRowId(), cells: {} }])}>
+      <Button
+        kind="secondary"
+        id={`${field.id}-add`}
+        onClick={() => draft.set(path, [...rows(), { id: newRowId(), cells: {} }])}
+      >
         添加一行
       </Button>
     </Field>

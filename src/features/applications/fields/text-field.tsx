@@ -1,17 +1,18 @@
-import { fieldValueSchema, firstMessage } from '@domain/form/answers';
-import { useState } from 'react';
-import { Field, TextArea, TextInput } from '@/components';
-import { useBlurCheck, useDraftValue, useOpenProblem } from '../draft/use-draft';
+import { plainText } from '@domain/form/plain-text';
+import { Field } from '@/components';
+import { useFieldError } from '../draft/use-field-error';
+import { LongTextField } from './long-text-field';
+import { PrefilledMark } from './prefilled-mark';
+import { TypedInput } from './typed-input';
 import { answerPath, type FieldProps } from './types';
 
 const isNumeric = (type: string): boolean => type === 'number' || type === 'money';
 
-/** Numbers are kept as numbers; what is none stays as typed, on the phone, until it is corrected. */
-function fromText(text: string, type: string): unknown {
-  if (!isNumeric(type) || text === '') return text;
-  const value = Number(text);
-  return Number.isNaN(value) ? text : value;
-}
+/** Numbers are kept as numbers; what is none stays as typed until it is corrected. */
+const toNumber = (text: string): unknown => {
+  const plain = plainText(text).trim();
+  return plain === '' || Number.isNaN(Number(plain)) ? plain : Number(plain);
+};
 
 const keyboards: Record<string, 'text' | 'number' | 'digit'> = { number: 'digit', money: 'number' };
 const placeholders: Record<string, string> = {
@@ -21,36 +22,31 @@ const placeholders: Record<string, string> = {
   money: '整数元',
 };
 
-/** text, longText, number, money, phone, email, wechat */
-export function TextField({ field, draft, problem }: FieldProps) {
-  const [value, setValue] = useDraftValue<unknown>(draft, answerPath(field));
-  const [schema] = useState(() => fieldValueSchema(field, 'complete'));
-  const text = value === undefined || value === null ? '' : String(value);
-  const { error, onBlur, clear } = useBlurCheck(() => (text === '' ? null : firstMessage(schema, value)));
-  const found = useOpenProblem(problem, value);
-  const shown = error ?? found;
-  const input = {
-    id: field.id,
-    value: text,
-    error: shown,
-    placeholder: placeholders[field.type],
-    onBlur,
-    onInput: (next: string) => {
-      if (error) clear();
-      setValue(fromText(next, field.type));
-    },
-  };
-  const isLong = field.type === 'longText';
+/** text, number, money, phone, email, wechat; long texts have an editor of their own */
+export function TextField(props: FieldProps) {
+  const { field, draft, isPrefilled } = props;
+  const path = answerPath(field);
+  const { error, onBlur } = useFieldError({ ...props, path });
+  if (field.type === 'longText') return <LongTextField {...props} />;
   return (
     <Field
       id={field.id}
       label={field.type === 'money' ? `${field.label}（元）` : field.label}
       required={field.required}
       help={field.help}
-      error={shown}
-      counter={isLong && field.maxLength ? { used: [...text].length, max: field.maxLength } : null}
+      error={error}
     >
-      {isLong ? <TextArea {...input} /> : <TextInput {...input} type={keyboards[field.type] ?? 'text'} />}
+      <PrefilledMark draft={draft} path={path} isPrefilled={isPrefilled} />
+      <TypedInput
+        id={field.id}
+        draft={draft}
+        path={path}
+        type={keyboards[field.type] ?? 'text'}
+        placeholder={placeholders[field.type]}
+        error={error}
+        onBlur={onBlur}
+        {...(isNumeric(field.type) ? { toValue: toNumber } : {})}
+      />
     </Field>
   );
 }

@@ -1,6 +1,6 @@
-import { applicationCells, type Cell } from '@domain/applications/cells';
 import { pendingSteps } from '@domain/applications/filing';
 import { applicationStatusWords } from '@domain/applications/lifecycle';
+import { type NoticeCell, printedCells } from '@domain/applications/notice-cells';
 import type { ActionOutput } from '@domain/contracts';
 import type { TimelineEvent } from '@domain/events';
 import { formatMoment } from '@domain/time';
@@ -44,11 +44,13 @@ export function OfficerApplication({ loaded, timeline, now }: Props) {
   const { application, category, submission } = loaded;
   const { status, filing, correction } = application;
   const { comments, add, drop, clear } = useComments(submission.receipt.number);
-  const sections = applicationCells(category, submission.core, submission.answers);
+  const sections = printedCells({ category, ...submission, organizationName: application.organizationName });
   const mayComment = status === 'submitted' || status === 'formal_review';
   const pending = pendingSteps(filing);
   const earlier = correction?.comments.map(({ label, text }) => `${label}：${text}`) ?? [];
-  const actions = ({ path, label }: Cell) => <CommentBox id={path} onComment={(text) => add({ path, label, text })} />;
+  const actions = ({ path, label }: NoticeCell) => (
+    <CommentBox id={path} onComment={(text) => add({ path, label, text })} />
+  );
   return (
     <>
       <Card

@@ -1,4 +1,4 @@
-import type { Cell, CellSection } from '@domain/applications/cells';
+import type { NoticeCell, NoticeSection } from '@domain/applications/notice-cells';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Card, Section } from '@/components';
@@ -26,9 +26,9 @@ function CellTable({ table }: { table: string[][] }) {
 }
 
 interface Props {
-  sections: readonly CellSection[];
+  sections: readonly NoticeSection[];
   /** What can be done with one cell: copy, comment. */
-  actions?: (cell: Cell) => ReactNode;
+  actions?: (cell: NoticeCell) => ReactNode;
 }
 
 /** What was submitted, cell by cell in the form's order. */
@@ -39,7 +39,7 @@ export function CellList({ sections, actions }: Props) {
         <Section key={id} title={title}>
           <Card>
             {cells.map((cell) => (
-              <View key={cell.path} className="cells__item">
+              <View key={cell.id} className="cells__item">
                 <View className="cells__head">
                   <Text className="cells__label">{cell.label}</Text>
                 </View>

@@ -1,4 +1,4 @@
-import type { Cell, CellSection } from '@domain/applications/cells';
+import type { NoticeCell, NoticeSection } from '@domain/applications/notice-cells';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import './index.scss';
 interface Props {
   /** Ticks belong to one submission: a corrected one is copied anew. */
   receiptNumber: string;
-  sections: readonly CellSection[];
+  sections: readonly NoticeSection[];
 }
 
 const copy = (text: string): Promise<unknown> =>
@@ -22,30 +22,30 @@ export function CopyCells({ receiptNumber, sections }: Props) {
   const key = `copied:${personaKey()}:${receiptNumber}`;
   const [copied, setCopied] = useState<string[]>(() => readStored<string[]>(key) ?? []);
   const cells = sections.flatMap((section) => section.cells).filter(({ text }) => text !== '');
-  const done = cells.filter(({ path }) => copied.includes(path)).length;
+  const done = cells.filter(({ id }) => copied.includes(id)).length;
 
-  const tick = (paths: string[]) => {
-    setCopied(paths);
-    writeStored(key, paths);
+  const tick = (ids: string[]) => {
+    setCopied(ids);
+    writeStored(key, ids);
   };
-  const actions = ({ path, text }: Cell) => {
+  const actions = ({ id, text }: NoticeCell) => {
     if (text === '') return null;
-    const isDone = copied.includes(path);
+    const isDone = copied.includes(id);
     return (
       <View className="cells__actions">
         <Button
-          id={`copy-${path}`}
+          id={`copy-${id}`}
           kind={isDone ? 'quiet' : 'secondary'}
           size="small"
           onClick={() => {
             void copy(text);
-            if (!isDone) tick([...copied, path]);
+            if (!isDone) tick([...copied, id]);
           }}
         >
           {isDone ? '✓ 已复制，再复制' : '复制'}
         </Button>
         {isDone ? (
-          <Button kind="quiet" size="small" onClick={() => tick(copied.filter((one) => one !== path))}>
+          <Button kind="quiet" size="small" onClick={() => tick(copied.filter((one) => one !== id))}>
             取消勾选
           </Button>
         ) : null}

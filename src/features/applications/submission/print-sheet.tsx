@@ -1,4 +1,4 @@
-import type { CellSection } from '@domain/applications/cells';
+import type { NoticeSection } from '@domain/applications/notice-cells';
 import type { Category } from '@domain/call/schema';
 import type { ActionOutput } from '@domain/contracts';
 import { formFields } from '@domain/form/answers';
@@ -14,7 +14,7 @@ const signatures = (category: Category): string[] =>
   formFields(category.form).flatMap(({ type, label }) => (type === 'signature' ? [label] : []));
 
 /** The frozen version as it is printed, with what identifies it in the footer. */
-export function PrintSheet({ loaded, sections }: { loaded: Loaded; sections: readonly CellSection[] }) {
+export function PrintSheet({ loaded, sections }: { loaded: Loaded; sections: readonly NoticeSection[] }) {
   const { application, category, submission } = loaded;
   const { receipt } = submission;
   const toSign = signatures(category);

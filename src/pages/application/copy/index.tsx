@@ -1,4 +1,4 @@
-import { applicationCells } from '@domain/applications/cells';
+import { printedCells } from '@domain/applications/notice-cells';
 import { getSubmission } from '@domain/contracts/applications/get-submission';
 import { Page } from '@/components';
 import { CopyCells } from '@/features/applications/submission/copy-cells';
@@ -17,7 +17,11 @@ export default function CopyPage() {
         <CopyCells
           key={data.submission.receipt.number}
           receiptNumber={data.submission.receipt.number}
-          sections={applicationCells(data.category, data.submission.core, data.submission.answers)}
+          sections={printedCells({
+            category: data.category,
+            ...data.submission,
+            organizationName: data.application.organizationName,
+          })}
         />
       ) : (
         <NotYet state={submission} rows={6} />

@@ -6,10 +6,13 @@ import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
 export default function ApplicationFormPage() {
-  const { id } = useRouteQuery();
+  const { id, at } = useRouteQuery();
   const application = useAction(getApplication, id ? { id } : null);
   // Offline the form opens from the phone's copy; its own footer says that nothing reaches the cloud yet.
-  if (application.data) return <ApplicationForm loaded={application.data} now={application.serverNow} />;
+  if (application.data) {
+    const { data, error, serverNow } = application;
+    return <ApplicationForm loaded={data} error={error} at={at} now={serverNow} />;
+  }
   return (
     <Page>
       <NotYet state={application} rows={6} />

@@ -1,8 +1,7 @@
-import { applicationCells } from '@domain/applications/cells';
+import { copyText, printedCells } from '@domain/applications/notice-cells';
 import { getSubmission } from '@domain/contracts/applications/get-submission';
 import Taro from '@tarojs/taro';
 import { Button, NoticeBar, Page } from '@/components';
-import { asPlainText } from '@/features/applications/submission/plain-text';
 import { PrintSheet } from '@/features/applications/submission/print-sheet';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
@@ -20,9 +19,9 @@ export default function PrintPage() {
       </Page>
     );
   }
-  const { category, submission: frozen } = submission.data;
-  const sections = applicationCells(category, frozen.core, frozen.answers);
-  const copyAll = () => void Taro.setClipboardData({ data: asPlainText(category.form.title, sections) });
+  const { application, category, submission: frozen } = submission.data;
+  const sections = printedCells({ category, ...frozen, organizationName: application.organizationName });
+  const copyAll = () => void Taro.setClipboardData({ data: copyText(category.form.title, sections) });
   return (
     <Page
       footer={

@@ -36,12 +36,16 @@ export function cloudApis(context: WxContext) {
       name,
       event: JSON.parse(JSON.stringify(data ?? {})),
     });
+    const loss = phone.isOnline ? phone.losses.shift() : undefined;
+    const lost = () => new WxFailure(`cloud.callFunction:fail Error: errCode: -1 | errMsg: ${OFFLINE}`, -1);
+    if (loss === 'request') throw lost();
     const response = await request('callFunction', `/_cloud/functions/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(data ?? {}),
     });
     const body = await response.json();
+    if (loss === 'reply') throw lost();
     if (!response.ok)
       throw new WxFailure(body.errMsg ?? `cloud.callFunction:fail ${response.status}`, body.errCode ?? -1);
     return { result: body, requestID: response.headers.get('x-request-id') ?? '', errMsg: 'cloud.callFunction:ok' };

@@ -68,9 +68,9 @@ describe('who', () => {
     const journal = organization({ kinds: ['journal'] });
     const joint = ask('2026-2', journal).reasons.find(({ ruleId }) => ruleId === 'joint');
     expect(joint).toMatchObject({
-      text: '可与列名单位联合申报，连牵头单位最多 2 个',
+      text: '可与列名单位联合申报，连本单位最多 2 个',
       source: '二、（二）1',
-      remedy: expect.stringMatching(/^找所列类别的单位牵头：自治区（省）级学会、团体会员/),
+      remedy: expect.stringMatching(/^在申报表里写上联合的单位，须是：自治区（省）级学会、团体会员/),
     });
     for (const facts of [{ region: '广东省' }, { projects: [projectOf(gx2026.call, 'funded')] }]) {
       const answer = ask('2026-2', { ...journal, ...facts });

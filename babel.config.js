@@ -1,4 +1,4 @@
-const SERVER_ONLY = new Set(['summary', 'callers', 'errors']);
+const SERVER_ONLY = new Set(['summary', 'callers', 'errors', 'output']);
 
 /** Leaves out what no client reads of a contract: the main package carries those of every tab. */
 const leanContracts = ({ types: t }) => ({

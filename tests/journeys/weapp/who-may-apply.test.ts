@@ -1,7 +1,7 @@
 /** Who may apply for what: a society elsewhere, and an enterprise with a doctoral station. */
 import { verdictWords } from '@domain/eligibility/verdict';
 import { pathTo, routes } from '@domain/routes';
-import { codeOf, DURING_CALL, dataOf, OFFICER, startSeeded } from '../../functions/support/application';
+import { DURING_CALL, dataOf, OFFICER, startSeeded } from '../../functions/support/application';
 import { becomePerson, ISSUER, VISITOR } from '../../functions/support/organization';
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type WeappApp } from '../../support/weapp';

@@ -63,7 +63,8 @@ test('the cell of the 申请书 takes a file; typing goes on undisturbed', async
 });
 
 test('the steps after the submission are no place for files before it', async () => {
-  expect(await sendPage(1)).toBe('FILE_REJECTED');
+  const early = wantedOf(form('early', { slot: SCAN }));
+  expect(codeOf(await cloud.call(GUANGDONG, 'files.prepare', early))).toBe('FILE_REJECTED');
 });
 
 test('there is no such place as a text cell, an unknown cell or an unknown step', async () => {
@@ -111,7 +112,8 @@ test('with its own file named it is submitted, and the file is then fixed', asyn
 test('the steps of the notice take pages of a scan and pictures', async () => {
   for (const page of [1, 2]) expect(await sendPage(page)).toBe('ok');
   expect((await list(cloud, subject, GUANGDONG, { slot: SCAN })).evidence).toHaveLength(2);
-  expect(await sendCode(cloud, form('print', { slot: 'step:print' }), GUANGDONG)).toBe('FILE_REJECTED');
+  const printed = wantedOf(form('print', { slot: 'step:print' }));
+  expect(codeOf(await cloud.call(GUANGDONG, 'files.prepare', printed))).toBe('FILE_REJECTED');
 });
 
 test('officers see the files of what was submitted, never of a draft; strangers nothing', async () => {

@@ -1,6 +1,7 @@
 /** Taro build: weapp for users, h5 for the local run. */
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { replyShapes } from './reply-shapes';
 
 const root = path.resolve(__dirname, '..');
 
@@ -15,6 +16,7 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
+  env: { REPLY_SHAPES: JSON.stringify(replyShapes(root)) },
   plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${process.env.TARO_ENV}`],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

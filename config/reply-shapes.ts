@@ -1,0 +1,13 @@
+/** A short name of everything that decides what a reply looks like: the contracts and all the domain they are made of. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export function replyShapes(root: string): string {
+  const folder = path.join(root, 'domain');
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.ts')) hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
+  }
+  return hash.digest('hex').slice(0, 8);
+}

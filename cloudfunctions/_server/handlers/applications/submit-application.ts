@@ -60,6 +60,9 @@ function requireSubmittable(
 const correctionOf = ({ status, correction }: ApplicationDocument): Correction | null =>
   status === 'returned' ? correction : null;
 
+const wordsOf = ({ submissionNo }: Receipt): string =>
+  submissionNo > 1 ? `第 ${submissionNo} 次提交申报` : applicationTransitions.submit.event;
+
 async function submitOnce(
   context: Context,
   person: PersonDocument,
@@ -111,7 +114,7 @@ async function submitOnce(
         at: submittedAt,
         actorName: person.name,
         actorRole: 'contact_person',
-        text: `${applicationTransitions.submit.event}，回执号 ${receipt.number}`,
+        text: `${wordsOf(receipt)}，回执号 ${receipt.number}`,
       },
       {
         receipt,

@@ -1,6 +1,6 @@
 /** What can be built, from what, by which command. One table for build, start and test. */
 const shared = ['domain', 'package.json', 'package-lock.json'];
-const client = [...shared, 'src', 'types', 'config/index.ts', 'config/reply-shapes.ts', 'babel.config.js'];
+const client = [...shared, 'src', 'types', 'config/index.ts', 'babel.config.js'];
 
 export const targets = {
   functions: {

@@ -15,7 +15,7 @@ const MAX_ENTRY_LENGTH = 200_000;
 
 const entryKey = (key: string): string => `read:${key}`;
 
-/** What the build's replies look like (config/reply-shapes.ts): pages show a kept read as it is, so an older shape is no read. */
+/** What the build's replies look like (config/scripts/reply-shapes.mjs): pages show a kept read as it is, so an older shape is no read. */
 const shapes = (): string | undefined => process.env.REPLY_SHAPES;
 
 export function readKept(key: string): Kept | null {

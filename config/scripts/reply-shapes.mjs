@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export function replyShapes(root: string): string {
-  const folder = path.join(root, 'domain');
+export function replyShapes() {
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (file.endsWith('.ts')) hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
+  for (const file of readdirSync('domain', { recursive: true }).sort()) {
+    if (file.endsWith('.ts')) hash.update(`${file}\0`).update(readFileSync(path.join('domain', file)));
   }
   return hash.digest('hex').slice(0, 8);
 }

@@ -36,7 +36,7 @@ test('a correction is open until its own date, a withdrawn one until the call cl
 
 test('open steps elsewhere are said beside what the officers do', () => {
   expect(advice({ status: 'submitted', filing: open })).toBe(
-    '小程序已收到，还没有办完。正式申报还差 1 步，小程序回执不能代替：请接着办下面的步骤。',
+    '小程序已收到，正式申报还没有办完，还差 1 步：请接着办下面的步骤，小程序回执不能代替。',
   );
   expect(advice({ status: 'publicity', filing: open })).toContain('评审结果正在公示');
   expect(advice({ status: 'publicity', filing: open })).toContain('正式申报还差 1 步');

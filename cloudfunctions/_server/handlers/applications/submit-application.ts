@@ -71,7 +71,7 @@ async function submitOnce(
   return runTransaction(async (transaction) => {
     const application = ofContactPerson(person, await findApplicationIn(transaction, id));
     if (application.receipt && application.submittedVersion === version) {
-      return { receipt: application.receipt, version: application.version };
+      return { receipt: application.receipt, version: application.version, filing: application.filing };
     }
     const { callSlug, categoryCode, organizationId, core, answers } = application;
     const applicant = await getApplicantWithCalls(organizationId, callSlug);
@@ -127,7 +127,7 @@ async function submitOnce(
       },
     );
     await planApplicationIn(transaction, { ...application, ...changes, version: nextVersion }, context.now);
-    return { receipt, version: nextVersion };
+    return { receipt, version: nextVersion, filing: changes.filing };
   });
 }
 

@@ -82,6 +82,8 @@ export function adviceOf(application: Deadlines, ask: ApplicationAsk | null, now
     return `${deadline} 已经截止，${late[status]}；填过的内容都在，可以查看和复制。`;
   }
   if (ask?.kind !== 'file') return statusAdvice[status];
-  const missing = `正式申报还差 ${ask.missing.length} 步，小程序回执不能代替：请接着办下面的步骤。`;
-  return status === 'submitted' ? `小程序已收到，还没有办完。${missing}` : `${statusAdvice[status]}${missing}`;
+  const missing = `还差 ${ask.missing.length} 步：请接着办下面的步骤，小程序回执不能代替。`;
+  return status === 'submitted'
+    ? `小程序已收到，正式申报还没有办完，${missing}`
+    : `${statusAdvice[status]}正式申报${missing}`;
 }

@@ -15,6 +15,8 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
+  // From config/scripts/build.mjs; what the phone kept in other shapes is not shown.
+  env: { REPLY_SHAPES: JSON.stringify(process.env.REPLY_SHAPES ?? '') },
   plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${process.env.TARO_ENV}`],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isFresh, markFresh } from './build-stamp.mjs';
+import { replyShapes } from './reply-shapes.mjs';
 import { targets } from './targets.mjs';
 
 // Taro exits 0 on compile errors, so its words and the missing output are what tells.
@@ -17,7 +18,7 @@ function buildTarget(name) {
   const startedAt = Date.now();
   rmSync(output, { force: true });
   const result = spawnSync(process.execPath, command, {
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', REPLY_SHAPES: replyShapes() },
     encoding: 'utf8',
   });
   const log = `${result.stdout}${result.stderr}`;

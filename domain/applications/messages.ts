@@ -24,7 +24,7 @@ function returnedText(correction: Correction | undefined): string {
 }
 
 const messages: Record<OfficerTransition, { title: string; text(details: TransitionDetails): string }> = {
-  accept: { title: '申报已受理', text: () => '科协已受理，正在进行形式审查。' },
+  accept: { title: '申报已受理', text: () => '科协正在审查材料是否齐全、是否符合条件，您现在不用做什么。' },
   return: { title: '申报被退回修改', text: ({ correction }) => returnedText(correction) },
   send_to_experts: { title: '形式审查已通过', text: () => '已送专家评审，结果会在这里通知您。' },
   publicize: {
@@ -49,5 +49,5 @@ export function transitionMessage(
   details: TransitionDetails = {},
 ): { title: string; text: string } {
   const { title, text } = messages[transition];
-  return { title, text: `“${application.title ?? application.categoryName}”${title}。${text(details)}` };
+  return { title, text: `《${application.title ?? application.categoryName}》：${text(details)}` };
 }

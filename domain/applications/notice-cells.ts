@@ -1,17 +1,16 @@
 /** The notice's form filled in, cell by cell, as it is read and printed: what the core answers is written into its cells. */
 import type { Category } from '../call/schema';
 import type { FormDefinition, FormField } from '../form/definition';
-import { type PersonPart, personPartWords } from '../form/person';
+import type { PersonPart } from '../form/person';
 import { rowSchema, writtenRows } from '../form/rows';
-import { formatYuan } from '../money';
 import { formatDate } from '../time';
 import * as z from '../z';
 import { wholeCore } from './check-application';
 import { coreCellOf, isMoneyCell } from './core-cells';
-import { sumOf, tierOf, tiersOf, writtenLines } from './money';
+import { sumOf, writtenLines } from './money';
 import type { Answers, ApplicationCore } from './schema';
 
-interface Filled {
+export interface Filled {
   category: Pick<Category, 'tracks' | 'form'> & Category;
   core: ApplicationCore;
   answers: Answers;
@@ -32,7 +31,7 @@ export interface NoticeSection {
   cells: NoticeCell[];
 }
 
-const joined = (parts: readonly unknown[], between: string): string =>
+export const joined = (parts: readonly unknown[], between: string): string =>
   parts.filter((part) => part !== undefined && part !== null && part !== '').join(between);
 
 const personText = (person: Partial<Record<PersonPart, unknown>>): string =>
@@ -60,11 +59,11 @@ export function answerText(field: FormField, value: unknown): string {
   return field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, { year: true }) : text;
 }
 
-/** 申请 1.5万元：专家咨询费 9000元；场地租赁费 6000元 */
+/** To the last yuan and in one unit: it is printed, stamped and pasted into a portal. */
 export function budgetText({ requestedYuan, budgetLines }: ApplicationCore): string {
-  const lines = writtenLines(budgetLines).map(({ item, yuan }) => `${item} ${formatYuan(yuan)}`);
-  const head = requestedYuan === null ? '' : `申请经费 ${formatYuan(requestedYuan)}`;
-  const tail = lines.length > 1 ? `合计 ${formatYuan(sumOf(budgetLines))}` : '';
+  const lines = writtenLines(budgetLines).map(({ item, yuan }) => `${item} ${yuan}元`);
+  const head = requestedYuan === null ? '' : `申请经费 ${requestedYuan}元`;
+  const tail = lines.length > 1 ? `合计 ${sumOf(budgetLines)}元` : '';
   return joined([head, ...lines, tail], '\n');
 }
 
@@ -126,68 +125,3 @@ export function noticeCells(filled: Filled): NoticeSection[] {
       })),
   }));
 }
-
-const personLine = (person: Partial<Record<PersonPart, string>>): string =>
-  joined(
-    (Object.keys(personPartWords) as PersonPart[]).map((part) => person[part]),
-    '，',
-  );
-
-/** The core in words, above the notice's cells. */
-function coreCellsInWords({ category, core, organizationName }: Filled): NoticeCell[] {
-  const tracks = category.tracks.filter(({ code }) => core.trackCodes.includes(code)).map(({ name }) => name);
-  const tier = core.trackCodes.length > 0 ? tierOf(tiersOf(category, core.trackCodes), core.tier) : null;
-  const cell = (id: string, label: string, text: string) => ({ id, path: `core.${id}`, label, text, table: null });
-  return [
-    cell('organization', '申报单位', organizationName),
-    cell('trackCodes', '申报类型', joined([tracks.join('、'), tier?.when], '，')),
-    cell('budgetLines', '申请金额和经费预算', budgetText(core)),
-    cell('leader', '项目负责人', personLine(core.leader)),
-    cell('contactPerson', '项目联系人', personLine(core.contactPerson)),
-    cell('partners', '联合申报单位', core.partners.join('、')),
-  ];
-}
-
-const CORE_SECTION = { id: 'core', title: '申报类型、经费与人员' };
-
-/** The form as it is printed, copied into a portal and reviewed: every cell, and before them what it has no cell for. */
-export function printedCells(filled: Filled): NoticeSection[] {
-  const core = wholeCore(filled.category, filled.core, filled.answers);
-  const sections = noticeCells(filled);
-  const printed = new Set(sections.flatMap(({ cells }) => cells.map(({ path }) => path)));
-  const hasMoney = filled.category.form.sections.some(({ fields }) => fields.some(isMoneyCell));
-  const cells = coreCellsInWords({ ...filled, core }).filter(
-    ({ id, path, text }) => text !== '' && !printed.has(path) && !(id === 'budgetLines' && hasMoney),
-  );
-  return cells.length > 0 ? [{ ...CORE_SECTION, cells }, ...sections] : sections;
-}
-
-/** All that was filled in, to read and to carry elsewhere; what is empty is left out. */
-export function readableCopy(filled: Filled): NoticeSection[] {
-  const core = wholeCore(filled.category, filled.core, filled.answers);
-  const own = noticeCells(filled).map((section) => ({
-    ...section,
-    cells: section.cells
-      .filter(({ id }) => {
-        const field = filled.category.form.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
-        return field !== undefined && coreCellOf(filled.category, field) === null;
-      })
-      .map((cell) => (cell.id === 'budget' ? { ...cell, text: answerTextOf(filled, cell) } : cell)),
-  }));
-  const sections = [{ ...CORE_SECTION, cells: coreCellsInWords({ ...filled, core }) }, ...own];
-  return sections
-    .map((section) => ({ ...section, cells: section.cells.filter(({ text }) => text !== '') }))
-    .filter(({ cells }) => cells.length > 0);
-}
-
-/** Above, the budget lines have a place of their own. */
-const answerTextOf = ({ answers }: Filled, { id }: NoticeCell): string => String(answers[id] ?? '');
-
-/** As plain text for the clipboard. */
-export const copyText = (title: string, sections: readonly NoticeSection[]): string =>
-  [
-    title,
-    ...sections.map((section) =>
-      [`【${section.title}】`, ...section.cells.map(({ label, text }) => `${label}：\n${text}`)].join('\n\n'),
-    ),
-  ].join('\n\n');

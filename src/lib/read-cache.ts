@@ -4,6 +4,8 @@ import { readStored, removeStored, writeStored } from './storage';
 interface Kept {
   data: unknown;
   savedAt: number;
+  /** The build's shapes it was read in. */
+  shapes: string | undefined;
 }
 
 const INDEX_KEY = 'read-cache';
@@ -13,12 +15,18 @@ const MAX_ENTRY_LENGTH = 200_000;
 
 const entryKey = (key: string): string => `read:${key}`;
 
-export const readKept = (key: string): Kept | null => readStored<Kept>(entryKey(key));
+/** What the build's replies look like (config/scripts/reply-shapes.mjs): pages show a kept read as it is, so an older shape is no read. */
+const shapes = (): string | undefined => process.env.REPLY_SHAPES;
+
+export function readKept(key: string): Kept | null {
+  const kept = readStored<Kept>(entryKey(key));
+  return kept?.shapes === shapes() ? kept : null;
+}
 
 export function keepRead(key: string, data: unknown, savedAt: number): void {
   const fits = JSON.stringify(data).length <= MAX_ENTRY_LENGTH;
   // An older read would be worse than none: it may lack what was written since.
-  if (!fits || !writeStored(entryKey(key), { data, savedAt })) {
+  if (!fits || !writeStored(entryKey(key), { data, savedAt, shapes: shapes() })) {
     removeStored(entryKey(key));
     return;
   }

@@ -1,4 +1,5 @@
 import { apiLoad } from './measures/api-load';
+import { applicationScanGrowth, applicationTimeGrowth } from './measures/application-growth';
 import { callsGetSize } from './measures/calls-get-size';
 import { callsGetThroughput } from './measures/calls-get-throughput';
 import { callsListQueries } from './measures/calls-list-queries';
@@ -8,6 +9,7 @@ import { firstPage } from './measures/first-page';
 import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
 import { scanGrowth } from './measures/scan-growth';
+import { submitGatewayCalls } from './measures/submitting';
 import { weappMainPackage } from './measures/weapp-main-package';
 import { zod } from './measures/zod';
 import type { Measure } from './support/measure';
@@ -23,8 +25,11 @@ export const measures: readonly Measure[] = [
   callsListQueries,
   openingQueries,
   saveGatewayCalls,
+  submitGatewayCalls,
   parallelSaves,
   scanGrowth,
+  applicationScanGrowth,
+  applicationTimeGrowth,
   eligibilityQueries,
   eligibilityGrowth,
   ...callsGetSize,

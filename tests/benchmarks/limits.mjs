@@ -67,6 +67,13 @@ export const limits = [
     source: 'the person, and one conditional update (docs/decisions/0007)',
   },
   {
+    id: 'submit-gateway-calls',
+    words: '提交一次申报的数据库请求',
+    of: 'value',
+    atMost: 10,
+    source: 'the person and the call; then one transaction with the application, its quota, its record and its plan',
+  },
+  {
     id: 'parallel-saves-lost',
     words: '四台设备同时存 200 次，丢失的',
     of: 'value',
@@ -79,6 +86,20 @@ export const limits = [
     of: 'ratio',
     atMost: 1,
     source: 'what others have in the same collections must not cost me anything',
+  },
+  {
+    id: 'application-scan-growth',
+    words: '申报的列表、详情、受理页和定稿扫描的文档',
+    of: 'ratio',
+    atMost: 1.1,
+    source: 'with 10,000 applications of others against 1,000, all waiting for the same officer',
+  },
+  {
+    id: 'application-time-growth',
+    words: '申报的列表、详情、受理页和定稿的耗时',
+    of: 'ratio',
+    atMost: 1.5,
+    source: 'as above; a deeper index costs a little',
   },
   {
     id: 'eligibility-queries',

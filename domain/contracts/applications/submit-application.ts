@@ -1,3 +1,4 @@
+import { filingSchema } from '../../applications/filing';
 import { receiptSchema } from '../../applications/schema';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
@@ -10,7 +11,8 @@ export const submitApplication = defineAction({
   summary: '提交申报，得到小程序回执；重复提交同一版本得到同一张回执',
   callers: ['contact_person'],
   input: z.strictObject({ id: idSchema, version: z.int() }),
-  output: z.object({ receipt: receiptSchema, version: z.int() }),
+  /** What is left to do elsewhere comes along: the next page must not look as if all were done. */
+  output: z.object({ receipt: receiptSchema, version: z.int(), filing: z.nullable(filingSchema) }),
   errors: [
     'NOT_FOUND',
     'CALL_CLOSED',

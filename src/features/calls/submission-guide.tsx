@@ -7,14 +7,24 @@ import './submission-guide.scss';
 
 const copies = (n: number | null): string | null => (n === null ? null : `${n}份`);
 
+interface Props {
+  submission: Call['submission'];
+  /** Only what is no step to tick off: beside a list of those, the rest would be said twice. */
+  besideSteps?: boolean;
+}
+
 /** Where and how the application is handed in, step by step in the notice's order. */
-export function SubmissionGuide({ submission }: { submission: Call['submission'] }) {
+export function SubmissionGuide({ submission, besideSteps = false }: Props) {
+  const steps = submission.steps.filter(({ asks }) => !besideSteps || asks === null);
   const address = [submission.address, submission.postcode].filter(Boolean).join('，邮编 ');
-  const sources = [...new Set(submission.steps.map((step) => step.source))].join('、');
+  const sources = [...new Set(steps.map((step) => step.source))].join('、');
   return (
-    <Card title="怎么提交" extra={<Tag tone="brand">{channelWords[submission.channel]}</Tag>}>
+    <Card
+      title={besideSteps ? '在哪里提交' : '怎么提交'}
+      extra={<Tag tone="brand">{channelWords[submission.channel]}</Tag>}
+    >
       <View className="steps">
-        {submission.steps.map((step, index) => (
+        {steps.map((step, index) => (
           <View key={step.id} className="steps__item">
             <Text className="steps__no tabular">{index + 1}</Text>
             <View className="steps__body">{step.title}</View>

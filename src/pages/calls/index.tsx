@@ -6,6 +6,7 @@ import { type CallTab, groupCalls, inTab, type ListedCall, searchCalls } from '@
 import { CallCard } from '@/features/calls/call-card';
 import { SearchBox } from '@/features/calls/search-box';
 import { useCalls, useCallVerdicts, useFollowedCalls } from '@/features/calls/use-calls';
+import { useInbox } from '@/features/reminders/use-inbox';
 import './index.scss';
 
 const tabs: readonly { key: CallTab; label: string }[] = [
@@ -22,10 +23,11 @@ const nothingIn: Record<Exclude<CallTab, 'all'>, string> = {
 };
 
 export default function CallsPage() {
-  // Three reads of one tick: one function call.
+  // Four reads of one tick: one function call. The inbox only for its badge: this page is the first that opens.
   const { data, error, isLoading, isStale, reload, serverNow } = useCalls();
   const { data: mine, reload: reloadMine } = useCallVerdicts();
   const { data: followed } = useFollowedCalls();
+  useInbox();
   const verdicts = mine?.calls;
   const [tab, setTab] = useState<CallTab>('open');
   const [query, setQuery] = useState('');

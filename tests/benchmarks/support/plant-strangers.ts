@@ -20,19 +20,25 @@ exports.main = ({ collection, document, changes }) =>
 /** Whose a document is: by these the product looks things up. */
 const owners = ['organizationId', 'issuerName', 'contactOpenid', 'openid', 'subject', 'applicationId', 'projectId'];
 
-/** Copies of the collection's first document that belong to others; `from` is how many were planted before. */
+/**
+ * Copies of the collection's first document that belong to others.
+ * @param from how many were planted before
+ * @param change what a copy has otherwise than that document
+ */
 export async function plantStrangers(
   emulator: TestEmulator,
   collection: string,
   count: number,
   from = 0,
+  change: (index: number) => object = () => ({}),
 ): Promise<void> {
   const [document] = await emulator.send<Document[]>('GET', `collections/${collection}?limit=1`);
   if (!document) throw new Error(`the seeds have nothing in ${collection}`);
   const owned = owners.filter((field) => typeof document[field] === 'string');
-  const copies = Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(['_id', ...owned].map((field) => [field, `${document[field]}~${from + index}`])),
-  );
+  const copies = Array.from({ length: count }, (_, index) => ({
+    ...Object.fromEntries(['_id', ...owned].map((field) => [field, `${document[field]}~${from + index}`])),
+    ...change(from + index),
+  }));
   for (let start = 0; start < count; start += CHUNK) {
     const event = { collection, document, changes: copies.slice(start, start + CHUNK) };
     const { status, body } = await emulator.raw(null, 'plant', event);

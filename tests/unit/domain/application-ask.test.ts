@@ -86,10 +86,10 @@ test('every message names the application and says what follows', () => {
     ],
   };
   expect(transitionMessage('return', application, { correction: returned }).text).toBe(
-    '“学术年会”申报被退回修改。请在 5月1日 23:59 前改好重新提交。整份申报：请核对等 2 条意见',
+    '《学术年会》：请在 5月1日 23:59 前改好重新提交。整份申报：请核对等 2 条意见',
   );
   expect(transitionMessage('decline', { title: null, categoryName: '学术交流' }, { reason: '名额已满' }).text).toBe(
-    '“学术交流”本次未立项。原因：名额已满。感谢您的申报，如有疑问请联系申报通知上的联系人。',
+    '《学术交流》：原因：名额已满。感谢您的申报，如有疑问请联系申报通知上的联系人。',
   );
   expect(transitionMessage('award', application, { awardedYuan: 15000 }).text).toContain('资助 1.5万元');
 });

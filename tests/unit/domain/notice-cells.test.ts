@@ -1,4 +1,5 @@
-import { copyText, noticeCells, readableCopy } from '@domain/applications/notice-cells';
+import { noticeCells } from '@domain/applications/notice-cells';
+import { amountCell, copyText, printedCells, readableCopy } from '@domain/applications/notice-copies';
 import { type ApplicationCore, emptyCore } from '@domain/applications/schema';
 import { askedSections } from '@domain/applications/sections';
 import { sectionProgress } from '@domain/form/progress';
@@ -37,9 +38,20 @@ describe('附表1 as it is printed', () => {
   });
   it('the cell for money is the budget lines and what was written to them', () => {
     expect(text('budget')).toBe(
-      '申请经费 1.5万元\n专家咨询费 9000元\n场地租赁费 6000元\n合计 1.5万元\n配套 0.5 万元由本单位承担。',
+      '申请经费 15000元\n专家咨询费 9000元\n场地租赁费 6000元\n合计 15000元\n配套 0.5 万元由本单位承担。',
     );
   });
+});
+
+it('what is printed says the money to the last yuan, names the applicant once and has no empty section', () => {
+  const odd = { ...core, requestedYuan: 12_345, budgetLines: [{ id: 'a', item: '场地租赁费', yuan: 12_345 }] };
+  const sections = printedCells({ ...filled, core: odd });
+  const text = copyText('标题', sections);
+  expect(text).toContain('申请经费 12345元\n场地租赁费 12345元');
+  expect(text.split('桂江大学科学技术协会')).toHaveLength(2);
+  expect(sections.filter(({ cells }) => cells.length === 0)).toEqual([]);
+  expect(amountCell(odd)).toMatchObject({ label: '申请金额（元）', text: '12345' });
+  expect(amountCell({ requestedYuan: null })).toBeNull();
 });
 
 it('a readable copy has everything that was filled in, and nothing twice', () => {

@@ -53,7 +53,8 @@ function openApplication(application: ApplicationDocument, { call, category }: R
     if (!stepStatuses.has(status)) {
       throw new AppError('TRANSITION_NOT_ALLOWED', { message: '申报已经过了这一步，材料不能再改；如有问题请联系科协' });
     }
-    return step.title;
+    // 上传了“盖章扫描件”, as the record puts it.
+    return step.title.replace(/^上传/, '');
   };
 
   return {

@@ -60,6 +60,9 @@ function requireSubmittable(
 const correctionOf = ({ status, correction }: ApplicationDocument): Correction | null =>
   status === 'returned' ? correction : null;
 
+const wordsOf = ({ submissionNo }: Receipt): string =>
+  submissionNo > 1 ? `第 ${submissionNo} 次提交申报` : applicationTransitions.submit.event;
+
 async function submitOnce(
   context: Context,
   person: PersonDocument,
@@ -68,7 +71,7 @@ async function submitOnce(
   return runTransaction(async (transaction) => {
     const application = ofContactPerson(person, await findApplicationIn(transaction, id));
     if (application.receipt && application.submittedVersion === version) {
-      return { receipt: application.receipt, version: application.version };
+      return { receipt: application.receipt, version: application.version, filing: application.filing };
     }
     const { callSlug, categoryCode, organizationId, core, answers } = application;
     const applicant = await getApplicantWithCalls(organizationId, callSlug);
@@ -111,7 +114,7 @@ async function submitOnce(
         at: submittedAt,
         actorName: person.name,
         actorRole: 'contact_person',
-        text: `${applicationTransitions.submit.event}，回执号 ${receipt.number}`,
+        text: `${wordsOf(receipt)}，回执号 ${receipt.number}`,
       },
       {
         receipt,
@@ -124,7 +127,7 @@ async function submitOnce(
       },
     );
     await planApplicationIn(transaction, { ...application, ...changes, version: nextVersion }, context.now);
-    return { receipt, version: nextVersion };
+    return { receipt, version: nextVersion, filing: changes.filing };
   });
 }
 

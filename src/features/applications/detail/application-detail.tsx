@@ -4,14 +4,14 @@ import type { FilingStep } from '@domain/applications/filing';
 import { applicationStatusWords, isEditable } from '@domain/applications/lifecycle';
 import type { ActionOutput } from '@domain/contracts';
 import { formatYuan } from '@domain/money';
-import { formatLastMoment, formatMoment } from '@domain/time';
+import { formatLastMoment, formatMoment, toMs } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button, Card, Section, Tag, Timeline, type Tone } from '@/components';
 import { goTo } from '@/lib/navigate';
 import { FilingCard } from '../filing/filing-card';
 import { CorrectionCard } from './correction-card';
-import { adviceOf, timelineItems } from './stages';
+import { adviceOf, isTooLate, openUntil, timelineItems } from './stages';
 import { WithdrawButton } from './withdraw-button';
 import './index.scss';
 
@@ -32,13 +32,18 @@ const tones: Partial<Record<string, Tone>> = {
   awarded: 'ok',
   declined: 'neutral',
 };
+interface StepProps {
+  isFiling: boolean;
+  now: number;
+}
 const formWords: Partial<Record<string, string>> = {
   draft: '继续填写申报表',
   returned: '修改后重新提交',
   withdrawn: '修改后再次提交',
 };
 
-function NextStep({ application }: Pick<Props['loaded'], 'application'>) {
+/** While steps elsewhere are open, the next thing to do stands in their card. */
+function NextStep({ application, isFiling, now }: Pick<Props['loaded'], 'application'> & StepProps) {
   const { id, status, projectId } = application;
   if (projectId) {
     return (
@@ -47,13 +52,14 @@ function NextStep({ application }: Pick<Props['loaded'], 'application'>) {
       </Button>
     );
   }
+  const isLate = isTooLate(application, now);
   return (
     <Button
       id="open-form"
-      kind={isEditable(status) ? 'primary' : 'secondary'}
+      kind={isEditable(status) && !isLate ? 'primary' : isFiling ? 'quiet' : 'secondary'}
       onClick={() => void goTo('applicationForm', { id })}
     >
-      {formWords[status] ?? '查看申报表'}
+      {(isLate ? null : formWords[status]) ?? '查看申报表'}
     </Button>
   );
 }
@@ -75,6 +81,9 @@ export function ApplicationDetail({ loaded, now, guide, reminder, renderFiles }:
   const { application, timeline } = loaded;
   const { id, status, receipt, filing, correction, publicity, categoryName } = application;
   const ask = applicationAsk(application, now);
+  const isFiling = ask?.kind === 'file';
+  const dueBefore = ask?.dueBefore ?? openUntil(application, now);
+  const isPast = dueBefore !== null && now >= toMs(dueBefore);
   return (
     <>
       <Card
@@ -89,19 +98,22 @@ export function ApplicationDetail({ loaded, now, guide, reminder, renderFiles }:
         {application.core.requestedYuan === null ? null : (
           <View className="detail__note">申请 {formatYuan(application.core.requestedYuan)}</View>
         )}
-        {ask?.dueBefore ? (
+        {publicity && status === 'publicity' ? (
+          <View className="detail__due">公示到 {formatLastMoment(publicity.endsBefore)}</View>
+        ) : null}
+        {dueBefore ? (
           <View className="detail__due">
-            {ask.kind === 'file' ? '正式申报 ' : ''}
-            {formatLastMoment(ask.dueBefore)} 截止
+            {isFiling ? '正式申报 ' : ''}
+            {formatLastMoment(dueBefore)} {isPast ? '已经截止' : '截止'}
           </View>
         ) : null}
-        <View className="detail__advice">{adviceOf(application, ask)}</View>
-        {publicity && status === 'publicity' ? (
-          <View className="detail__note">公示到 {formatLastMoment(publicity.endsBefore)}</View>
-        ) : null}
-        <NextStep application={application} />
+        <View className="detail__advice">{adviceOf(application, ask, now)}</View>
+        {status === 'declined' ? <View className="detail__advice">{timeline[timeline.length - 1]?.text}</View> : null}
+        <NextStep application={application} isFiling={isFiling} now={now} />
       </Card>
-      {status === 'returned' && correction ? <CorrectionCard applicationId={id} correction={correction} /> : null}
+      {status === 'returned' && correction ? (
+        <CorrectionCard applicationId={id} correction={correction} now={now} />
+      ) : null}
       {filing && status !== 'returned' && status !== 'awarded' && status !== 'declined' ? (
         <FilingCard applicationId={id} filing={filing} now={now} guide={guide} renderFiles={renderFiles} />
       ) : null}

@@ -1,14 +1,24 @@
 import type { Correction } from '@domain/applications/correction';
-import { formatLastMoment } from '@domain/time';
+import { formatLastMoment, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Card, Cell } from '@/components';
 import { goTo } from '@/lib/navigate';
 
+interface Props {
+  applicationId: string;
+  correction: Correction;
+  now: number;
+}
+
 /** What the officer wants changed; each comment leads to its field. */
-export function CorrectionCard({ applicationId, correction }: { applicationId: string; correction: Correction }) {
+export function CorrectionCard({ applicationId, correction, now }: Props) {
+  const isOver = now >= toMs(correction.correctBefore);
+  const due = formatLastMoment(correction.correctBefore);
   return (
     <Card id="correction" title={`修改意见 ${correction.comments.length} 条`}>
-      <View className="detail__due">{formatLastMoment(correction.correctBefore)} 前改好重新提交，逾期不能再交</View>
+      <View className="detail__due">
+        {isOver ? `${due} 已经截止，不能再交` : `${due} 前改好重新提交，逾期不能再交`}
+      </View>
       {correction.comments.map(({ path, label, text }, index) => (
         <Cell
           key={`${path}${text}`}

@@ -3,28 +3,22 @@
  * version. What became of a patch whose reply was lost is asked for by its key, never guessed.
  */
 import { AppError } from '@domain/errors';
+import { DraftNews } from './draft-news';
 import type { CloudContent, DraftIo, DraftStatus, OpenConflict } from './types';
 import { type DraftContent, toContent, toPatch } from './values';
-import { Watchers } from './watchers';
 import { Workspace } from './workspace';
 
 export const SAVE_AFTER_MS = 1000;
 const RETRY_AFTER_MS = [5_000, 15_000, 30_000, 60_000];
-const STATUS = 'status';
-/** Told of every change, whatever it is. */
-const ANY = '*';
 
 export class Draft {
-  status: DraftStatus = { kind: 'saved' };
-  /** False while the phone's storage refuses the local copy. */
-  isKeptOnPhone = true;
   /** Once submitted or closed nothing more is taken in; what is there stays readable. */
   isFrozen = false;
   private readonly work: Workspace;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private sending: Promise<void> | null = null;
   private failures = 0;
-  private readonly watchers = new Watchers();
+  private readonly news = new DraftNews();
 
   constructor(
     private readonly io: DraftIo,
@@ -32,6 +26,15 @@ export class Draft {
   ) {
     this.work = new Workspace(content, io.load(), (path) => io.isSet(path));
     this.afterMerge();
+  }
+
+  get status(): DraftStatus {
+    return this.news.status;
+  }
+
+  /** False while the phone's storage refuses the local copy. */
+  get isKeptOnPhone(): boolean {
+    return this.news.isKeptOnPhone;
   }
 
   get version(): number {
@@ -55,8 +58,8 @@ export class Draft {
     if (this.isFrozen) return;
     this.work.set(path, value);
     this.keep();
-    this.notify([path]);
-    if (this.work.conflicts.length === 0) this.setStatus({ kind: 'saving' });
+    this.news.notify([path]);
+    if (this.work.conflicts.length === 0) this.news.setStatus({ kind: 'saving' });
     else this.settleStatus();
     this.schedule(SAVE_AFTER_MS);
   }
@@ -81,7 +84,7 @@ export class Draft {
   /** The way out of a conflict: what this phone holds, or what the cloud holds. */
   resolve(conflict: OpenConflict, choice: 'mine' | 'theirs'): void {
     this.work.resolve(conflict, choice);
-    this.notify([conflict.path]);
+    this.news.notify([conflict.path]);
     this.afterMerge();
     if (this.work.conflicts.length === 0) void this.settle();
   }
@@ -98,15 +101,15 @@ export class Draft {
   }
 
   watch(path: string, listener: () => void): () => void {
-    return this.watchers.add(path, listener);
+    return this.news.watch(path, listener);
   }
 
   watchAll(listener: () => void): () => void {
-    return this.watchers.add(ANY, listener);
+    return this.news.watchAll(listener);
   }
 
   watchStatus(listener: () => void): () => void {
-    return this.watchers.add(STATUS, listener);
+    return this.news.watchStatus(listener);
   }
 
   private hasSendable(): boolean {
@@ -116,7 +119,7 @@ export class Draft {
   private take(content: CloudContent): void {
     const before = Object.keys(this.work.values());
     this.work.absorb(content);
-    this.notify(new Set([...before, ...Object.keys(this.work.values())]));
+    this.news.notify(new Set([...before, ...Object.keys(this.work.values())]));
     this.afterMerge();
   }
 
@@ -139,7 +142,7 @@ export class Draft {
     if (!pending) return this.settleStatus();
     // On the phone before it leaves: killed now, the next start still knows what may have been done.
     this.keep();
-    if (this.work.conflicts.length === 0) this.setStatus({ kind: 'saving' });
+    if (this.work.conflicts.length === 0) this.news.setStatus({ kind: 'saving' });
     try {
       const { key, baseVersion, values } = pending;
       const { version } = await this.io.save({ ...toPatch(values), baseVersion, key });
@@ -156,7 +159,7 @@ export class Draft {
     if (error.code !== 'VERSION_CONFLICT') {
       this.work.abandon();
       this.keep();
-      return this.setStatus({ kind: 'refused', code: error.code, message: error.message });
+      return this.news.setStatus({ kind: 'refused', code: error.code, message: error.message });
     }
     try {
       this.take(await this.io.fetch());
@@ -168,7 +171,7 @@ export class Draft {
 
   private retryLater(error: unknown): void {
     const isOffline = error instanceof AppError && error.code === 'NETWORK';
-    this.setStatus({ kind: 'local', why: isOffline ? 'offline' : 'busy' });
+    this.news.setStatus({ kind: 'local', why: isOffline ? 'offline' : 'busy' });
     this.schedule(RETRY_AFTER_MS[Math.min(this.failures, RETRY_AFTER_MS.length - 1)] as number);
     this.failures += 1;
   }
@@ -180,27 +183,12 @@ export class Draft {
 
   private settleStatus(): void {
     const { conflicts } = this.work;
-    if (conflicts.length > 0) this.setStatus({ kind: 'conflict', conflicts });
-    else if (this.hasSendable()) this.setStatus({ kind: 'saving' });
-    else this.setStatus({ kind: this.work.hasChanges() ? 'held' : 'saved' });
+    if (conflicts.length > 0) this.news.setStatus({ kind: 'conflict', conflicts });
+    else if (this.hasSendable()) this.news.setStatus({ kind: 'saving' });
+    else this.news.setStatus({ kind: this.work.hasChanges() ? 'held' : 'saved' });
   }
 
   private keep(): void {
-    const isKept = this.io.store(this.work.stored());
-    if (isKept === this.isKeptOnPhone) return;
-    this.isKeptOnPhone = isKept;
-    this.watchers.call([STATUS]);
-  }
-
-  private setStatus(status: DraftStatus): void {
-    const isPlain = status.kind === 'saved' || status.kind === 'saving' || status.kind === 'held';
-    if (isPlain && status.kind === this.status.kind) return;
-    this.status = status;
-    this.watchers.call([STATUS]);
-  }
-
-  private notify(paths: Iterable<string>): void {
-    this.watchers.call(paths);
-    this.watchers.call([ANY]);
+    this.news.setKept(this.io.store(this.work.stored()));
   }
 }

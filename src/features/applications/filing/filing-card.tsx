@@ -1,9 +1,9 @@
 import { type Filing, type FilingStep, markOf, pendingSteps, type StepMark } from '@domain/applications/filing';
 import { recordFilingStep } from '@domain/contracts/applications/record-filing-step';
-import { formatDate, formatLastMoment } from '@domain/time';
+import { formatDate, formatLastMoment, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import { Button, Card, NoticeBar, StateDot, Tag } from '@/components';
+import { Button, Card, StateDot, Tag } from '@/components';
 import { tellFailure } from '@/lib/feedback';
 import { invalidate, runAction } from '@/lib/use-action';
 import { sourceOf, stepWords } from './filing-words';
@@ -22,7 +22,14 @@ interface Props {
 const markWords = (step: FilingStep, mark: StepMark): string =>
   mark.state === 'not_applicable'
     ? '本单位不适用'
-    : [stepWords[step.asks].done, mark.on ? formatDate(mark.on) : null, mark.note].filter(Boolean).join(' · ');
+    : [stepWords[step.asks].marked ?? stepWords[step.asks].done, mark.on ? formatDate(mark.on) : null, mark.note]
+        .filter(Boolean)
+        .join(' · ');
+
+const dueWords = ({ dueBefore }: FilingStep, now: number): string | null => {
+  if (dueBefore === null) return null;
+  return now < toMs(dueBefore) ? `${formatLastMoment(dueBefore)} 前` : `${formatLastMoment(dueBefore)} 已经截止`;
+};
 
 /** The step in hand: the first that is neither done nor overtaken by a later one. */
 function currentStep(filing: Filing): FilingStep | null {
@@ -49,11 +56,6 @@ export function FilingCard({ applicationId, filing, now, guide, renderFiles }: P
   };
   return (
     <>
-      {pending.length > 0 ? (
-        <NoticeBar id="filing-notice" tone="warn">
-          {`还没有完成：这份回执不代替正式申报，还要办完 ${pending.length} 步。`}
-        </NoticeBar>
-      ) : null}
       <Card
         id="filing"
         title="提交之后的步骤"
@@ -73,17 +75,15 @@ export function FilingCard({ applicationId, filing, now, guide, renderFiles }: P
                 hoverClass={mark ? 'none' : 'is-pressed'}
                 onClick={() => !mark && setPicked(isOpen ? '' : step.id)}
               >
-                <StateDot state={mark ? 'full' : isOpen ? 'ringed' : 'empty'} />
+                <StateDot state={mark ? 'full' : isOpen ? 'half' : 'empty'} />
                 <View className="filing__body">
-                  <View className="filing__title">{step.title}</View>
+                  <View className="filing__title">
+                    {isOpen ? <Tag tone="brand">现在办</Tag> : null} {step.title}
+                  </View>
                   <View className="filing__note">
                     {mark
                       ? markWords(step, mark)
-                      : [
-                          step.when,
-                          step.isRequired && step.dueBefore ? `${formatLastMoment(step.dueBefore)} 前` : null,
-                          sourceOf(step),
-                        ]
+                      : [step.when, step.isRequired ? dueWords(step, now) : '可以不登记', sourceOf(step)]
                           .filter(Boolean)
                           .join(' · ')}
                   </View>

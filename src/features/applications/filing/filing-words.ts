@@ -4,6 +4,8 @@ import type { FilingAsk, FilingStep } from '@domain/applications/filing';
 interface StepWords {
   /** What marking it says. */
   done: string;
+  /** What is said of it afterwards, where that differs. */
+  marked?: string;
   note: string | null;
   hint: string | null;
 }
@@ -12,7 +14,12 @@ export const stepWords: Record<FilingAsk, StepWords> = {
   copy: { done: '已填完', note: null, hint: '逐项复制申报表的内容，到官网粘贴。' },
   print: { done: '已打印', note: null, hint: '打印的是提交时的定稿，页脚有回执号和核验码。' },
   stamp: { done: '已盖章', note: null, hint: '按通知要求签字、盖单位公章。' },
-  scan: { done: '登记扫描件', note: null, hint: '盖章后的申报表逐页拍照或扫描成 PDF 上传，再填页脚的核验码。' },
+  scan: {
+    done: '登记扫描件',
+    marked: '扫描件已上传',
+    note: null,
+    hint: '盖章后的申报表逐页拍照或扫描成 PDF 上传，再填页脚的核验码。',
+  },
   endorsement: { done: '已签署', note: null, hint: '意见签在纸质申报表上。' },
   portal: {
     done: '已在官网提交',

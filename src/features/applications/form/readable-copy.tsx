@@ -1,4 +1,4 @@
-import { copyText, readableCopy } from '@domain/applications/notice-cells';
+import { copyText, readableCopy } from '@domain/applications/notice-copies';
 import type { ActionOutput } from '@domain/contracts';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';

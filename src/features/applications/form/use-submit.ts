@@ -57,12 +57,12 @@ export function useSubmit(
     const found = await checkAll();
     if (found.problems.length > 0) return;
     if (!(await confirm('提交申报', '提交后科协即可看到，退回前不能再改。确定提交？', '提交'))) return;
-    const { receipt, version } = await runAction(submitApplication, { id, version: draft.version });
+    const { receipt, version, filing } = await runAction(submitApplication, { id, version: draft.version });
     draft.discardLocal();
     // The next page must not open on the draft it was a moment ago.
     await amendRead(getApplication, { id }, (data) => ({
       ...data,
-      application: { ...data.application, status: 'submitted' as const, receipt, version },
+      application: { ...data.application, status: 'submitted' as const, receipt, version, filing },
     }));
     await replaceWith('application', { id });
   };

@@ -2,7 +2,7 @@ import { pendingSteps } from '@domain/applications/filing';
 import { applicationStatusWords } from '@domain/applications/lifecycle';
 import type { ApplicationSummary } from '@domain/applications/schema';
 import { formatYuan } from '@domain/money';
-import { formatMoment } from '@domain/time';
+import { formatMoment, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Button, Card, Tag } from '@/components';
 import { goTo } from '@/lib/navigate';
@@ -11,9 +11,11 @@ import './index.scss';
 
 /** One application as an officer finds it, with the step that comes next. */
 export function QueueCard({ application, now }: { application: ApplicationSummary; now: number }) {
-  const { id, status, requestedYuan, receipt, filing } = application;
+  const { id, status, requestedYuan, receipt, filing, publicity } = application;
   const pending = pendingSteps(filing);
   const words = nextStepWords(application, now);
+  // Until its end nothing can be decided.
+  const isPublic = publicity !== null && status === 'publicity' && now < toMs(publicity.endsBefore);
   return (
     <Card
       id={`queue-${id}`}
@@ -32,12 +34,12 @@ export function QueueCard({ application, now }: { application: ApplicationSummar
         </View>
       ) : null}
       {pending.length > 0 && words ? (
-        <View className="queue__note">正式申报还差：{pending.map(({ title }) => title).join('、')}</View>
+        <View className="queue__note">正式申报还没登记：{pending.map(({ title }) => title).join('、')}</View>
       ) : null}
       <View className="queue__actions">
         <Button
           id={`open-${id}`}
-          kind={words ? 'primary' : 'secondary'}
+          kind={words && !isPublic ? 'primary' : 'secondary'}
           onClick={() => void goTo('officerApplication', { id })}
         >
           {words ?? '查看申报'}

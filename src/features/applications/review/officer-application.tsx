@@ -1,12 +1,16 @@
 import { pendingSteps } from '@domain/applications/filing';
 import { applicationStatusWords } from '@domain/applications/lifecycle';
-import { type NoticeCell, printedCells } from '@domain/applications/notice-cells';
+import type { NoticeCell } from '@domain/applications/notice-cells';
+import { printedCells } from '@domain/applications/notice-copies';
 import type { ActionOutput } from '@domain/contracts';
 import type { TimelineEvent } from '@domain/events';
+import { formatYuan } from '@domain/money';
 import { formatMoment } from '@domain/time';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { Card, NoticeBar, Section, Tag, Timeline } from '@/components';
+import Taro from '@tarojs/taro';
+import { type ReactNode, useState } from 'react';
+import { Button, Card, Page, Section, Tag, Timeline } from '@/components';
+import { tell } from '@/lib/feedback';
 import { personaKey } from '@/lib/platform/persona';
 import { readStored, removeStored, writeStored } from '@/lib/storage';
 import { timelineItems } from '../detail/stages';
@@ -19,6 +23,8 @@ import './index.scss';
 interface Props {
   loaded: ActionOutput<'applications.submission'>;
   timeline: readonly TimelineEvent[];
+  /** That what is shown may be old. */
+  notice: ReactNode;
   now: number;
 }
 
@@ -40,7 +46,7 @@ function useComments(receiptNumber: string) {
 }
 
 /** What was submitted, what may be done with it, and what was done so far. */
-export function OfficerApplication({ loaded, timeline, now }: Props) {
+export function OfficerApplication({ loaded, timeline, notice, now }: Props) {
   const { application, category, submission } = loaded;
   const { status, filing, correction } = application;
   const { comments, add, drop, clear } = useComments(submission.receipt.number);
@@ -48,11 +54,31 @@ export function OfficerApplication({ loaded, timeline, now }: Props) {
   const mayComment = status === 'submitted' || status === 'formal_review';
   const pending = pendingSteps(filing);
   const earlier = correction?.comments.map(({ label, text }) => `${label}：${text}`) ?? [];
-  const actions = ({ path, label }: NoticeCell) => (
-    <CommentBox id={path} onComment={(text) => add({ path, label, text })} />
+  const commentOn = (path: string | null, label: string) => (
+    <CommentBox
+      id={path ?? 'whole'}
+      noted={path === null ? [] : comments.filter((comment) => comment.path === path).map(({ text }) => text)}
+      onComment={(text) => {
+        add({ path, label, text });
+        tell(`已记下，共 ${comments.length + 1} 条`);
+      }}
+    />
   );
+  const actions = ({ path, label }: NoticeCell) => commentOn(path, label);
+  // Comments are written far down the page; what sends them is at its top.
+  const footer =
+    mayComment && comments.length > 0 ? (
+      <Button
+        id="to-return"
+        kind="secondary"
+        onClick={() => void Taro.pageScrollTo({ selector: '#return-form', duration: 0 }).catch(() => undefined)}
+      >
+        {`已记下 ${comments.length} 条意见，去退回修改`}
+      </Button>
+    ) : null;
   return (
-    <>
+    <Page footer={footer}>
+      {notice}
       <Card
         id="officer-application"
         title={application.title ?? application.categoryName}
@@ -66,11 +92,21 @@ export function OfficerApplication({ loaded, timeline, now }: Props) {
           第 {submission.receipt.submissionNo} 次提交，{formatMoment(submission.receipt.submittedAt)}，回执{' '}
           {submission.receipt.number}
         </View>
+        {application.requestedYuan === null ? null : (
+          <View className="review__note">申请 {formatYuan(application.requestedYuan)}</View>
+        )}
+        {pending.length > 0 && mayComment ? (
+          <View className="review__missing">正式申报还没登记：{pending.map(({ title }) => title).join('、')}</View>
+        ) : null}
       </Card>
-      {pending.length > 0 && mayComment ? (
-        <NoticeBar tone="warn">{`正式申报还差：${pending.map(({ title }) => title).join('、')}`}</NoticeBar>
-      ) : null}
-      <ReviewPanel application={application} comments={comments} onDropComment={drop} onReturned={clear} now={now} />
+      <ReviewPanel
+        application={application}
+        comments={comments}
+        onDropComment={drop}
+        onReturned={clear}
+        whole={commentOn(null, '整份申报')}
+        now={now}
+      />
       {earlier.length > 0 ? (
         <Card id="earlier-comments" title="上次退回的意见">
           {earlier.map((text) => (
@@ -80,17 +116,12 @@ export function OfficerApplication({ loaded, timeline, now }: Props) {
           ))}
         </Card>
       ) : null}
-      {mayComment ? (
-        <Card title="对整份申报">
-          <CommentBox id="whole" onComment={(text) => add({ path: null, label: '整份申报', text })} />
-        </Card>
-      ) : null}
       <CellList sections={sections} {...(mayComment ? { actions } : {})} />
       <Section title="进度">
         <Card>
           <Timeline items={timelineItems(status, timeline)} />
         </Card>
       </Section>
-    </>
+    </Page>
   );
 }

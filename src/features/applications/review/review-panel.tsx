@@ -1,3 +1,4 @@
+import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import type { ApplicationSummary } from '@domain/applications/schema';
 import { MAX_PUBLICITY_DAYS } from '@domain/constants';
 import { acceptApplication } from '@domain/contracts/applications/accept-application';
@@ -6,7 +7,8 @@ import { decideApplication } from '@domain/contracts/applications/decide-applica
 import { publicizeApplication } from '@domain/contracts/applications/publicize-application';
 import { formatYuan } from '@domain/money';
 import { formatLastMoment, toMs } from '@domain/time';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
 import { Button, Card } from '@/components';
 import { DeclineForm } from './decline-form';
 import { NumberForm } from './number-form';
@@ -19,19 +21,24 @@ interface Props {
   comments: readonly ReviewComment[];
   onDropComment(index: number): void;
   onReturned(): void;
+  /** Where a comment on all of it is written. */
+  whole: ReactNode;
   now: number;
 }
 
 const DEFAULT_PUBLICITY_DAYS = 5;
 
-function Advance({ application, now }: Pick<Props, 'application' | 'now'>) {
+/** Whoever has noted comments is about to return it: going on is then the lesser button. */
+function Advance({ application, comments, now }: Pick<Props, 'application' | 'comments' | 'now'>) {
   const { id, status, requestedYuan, publicity } = application;
   const { isBusy, decide } = useDecision();
+  const kind = comments.length > 0 ? 'secondary' : 'primary';
   switch (status) {
     case 'submitted':
       return (
         <Button
           id="accept"
+          kind={kind}
           loading={isBusy}
           onClick={() => void decide('受理', '受理后进入形式审查。', acceptApplication, { id })}
         >
@@ -42,6 +49,7 @@ function Advance({ application, now }: Pick<Props, 'application' | 'now'>) {
       return (
         <Button
           id="to-experts"
+          kind={kind}
           loading={isBusy}
           onClick={() =>
             void decide('送专家评审', '表示形式审查通过。', decideApplication, { id, decision: 'send_to_experts' })
@@ -93,31 +101,50 @@ function Advance({ application, now }: Pick<Props, 'application' | 'now'>) {
   }
 }
 
+/** What is to be decided now. */
+const titles: Partial<Record<ApplicationStatus, string>> = {
+  submitted: '是否受理',
+  formal_review: '形式审查',
+  returned: '已退回修改',
+  expert_review: '评审结果',
+  publicity: '公示与立项',
+};
+
 /** The one step that comes next, and the two ways off the road: back for correction, or declined. */
-export function ReviewPanel({ application, comments, onDropComment, onReturned, now }: Props) {
-  const { status } = application;
-  const [open, setOpen] = useState<'decline' | null>(null);
+export function ReviewPanel({ application, comments, onDropComment, onReturned, whole, now }: Props) {
+  const { status, correction } = application;
+  const [isDeclining, setDeclining] = useState(false);
   const mayReturn = status === 'submitted' || status === 'formal_review';
   const mayDecline = status !== 'submitted' && status !== 'awarded' && status !== 'declined';
   if (!mayReturn && !mayDecline) return null;
+  if (isDeclining) {
+    return (
+      <Card id="review" title="不予立项">
+        <DeclineForm applicationId={application.id} onClose={() => setDeclining(false)} />
+      </Card>
+    );
+  }
   return (
-    <Card id="review" title="审查">
-      <Advance application={application} now={now} />
+    <Card id="review" title={titles[status] ?? '审查'}>
+      {status === 'returned' && correction ? (
+        <View className="review__note">等申报单位在 {formatLastMoment(correction.correctBefore)} 前改好重新提交。</View>
+      ) : null}
+      <Advance application={application} comments={comments} now={now} />
       {mayReturn ? (
         <ReturnForm
           applicationId={application.id}
           comments={comments}
           onDrop={onDropComment}
           onReturned={onReturned}
+          whole={whole}
           now={now}
         />
       ) : null}
-      {mayDecline && open === null ? (
-        <Button id="open-decline" kind="quiet" onClick={() => setOpen('decline')}>
+      {mayDecline ? (
+        <Button id="open-decline" kind="quiet" onClick={() => setDeclining(true)}>
           不予立项
         </Button>
       ) : null}
-      {open === 'decline' ? <DeclineForm applicationId={application.id} onClose={() => setOpen(null)} /> : null}
     </Card>
   );
 }

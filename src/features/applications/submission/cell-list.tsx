@@ -27,7 +27,7 @@ function CellTable({ table }: { table: string[][] }) {
 
 interface Props {
   sections: readonly NoticeSection[];
-  /** What can be done with one cell: copy, comment. */
+  /** What can be done with one cell: `cells__aside` stands beside its label, `cells__below` below its text. */
   actions?: (cell: NoticeCell) => ReactNode;
 }
 
@@ -40,9 +40,7 @@ export function CellList({ sections, actions }: Props) {
           <Card>
             {cells.map((cell) => (
               <View key={cell.id} className="cells__item">
-                <View className="cells__head">
-                  <Text className="cells__label">{cell.label}</Text>
-                </View>
+                <Text className="cells__label">{cell.label}</Text>
                 {cell.table ? (
                   <CellTable table={cell.table} />
                 ) : (

@@ -32,7 +32,7 @@ export function CopyCells({ receiptNumber, sections }: Props) {
     if (text === '') return null;
     const isDone = copied.includes(id);
     return (
-      <View className="cells__actions">
+      <View className="cells__aside">
         <Button
           id={`copy-${id}`}
           kind={isDone ? 'quiet' : 'secondary'}
@@ -42,11 +42,11 @@ export function CopyCells({ receiptNumber, sections }: Props) {
             if (!isDone) tick([...copied, id]);
           }}
         >
-          {isDone ? '✓ 已复制，再复制' : '复制'}
+          {isDone ? '✓ 再复制' : '复制'}
         </Button>
         {isDone ? (
           <Button kind="quiet" size="small" onClick={() => tick(copied.filter((one) => one !== id))}>
-            取消勾选
+            撤销
           </Button>
         ) : null}
       </View>
@@ -56,7 +56,7 @@ export function CopyCells({ receiptNumber, sections }: Props) {
     <>
       <Card id="copy-progress" title="逐项复制到官网" extra={`${done} / ${cells.length}`}>
         <Progress value={cells.length === 0 ? 0 : done / cells.length} />
-        <View className="detail__note">按申报表的顺序，点“复制”后到官网粘贴；复制过的会打勾，只记在本机。</View>
+        <View className="copy-advice">按申报表的顺序，点“复制”后到官网粘贴；复制过的会打勾，只记在本机。</View>
       </Card>
       <CellList sections={sections} actions={actions} />
     </>

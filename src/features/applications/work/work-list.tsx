@@ -4,7 +4,7 @@ import type { ProjectSummary } from '@domain/projects/summary';
 import { View } from '@tarojs/components';
 import { BigNumber, Button, Card, Cell, Empty, Section, Tag } from '@/components';
 import { goTo } from '@/lib/navigate';
-import { dueOf, stageOf } from './work-words';
+import { dueOf, type Stage, stageOf } from './work-words';
 import './index.scss';
 
 interface Props {
@@ -13,16 +13,22 @@ interface Props {
   now: number;
 }
 
+const kindWords = { application: '申报', project: '项目' } as const;
+
 const open = ({ page, id }: WorkItem): void => void goTo(page, { id });
 
 /** The one thing asked next, as large as it deserves. */
-function NextItem({ item, now, onOpen }: { item: WorkItem; now: number; onOpen(): void }) {
+function NextItem({ item, stage, now, onOpen }: { item: WorkItem; stage: Stage | null; now: number; onOpen(): void }) {
   const due = dueOf(item.dueBefore, now);
   return (
     <Card tone="brand" id="next-action">
-      <View className="next__category">下一步 · {item.category}</View>
+      <View className="next__category">
+        下一步 · {kindWords[item.kind]} · {stage?.word}
+      </View>
       <View className="next__title">{item.title}</View>
-      <View className="next__detail">{item.detail}</View>
+      <View className="next__detail">
+        {item.category} · {item.detail}
+      </View>
       {due ? <BigNumber value={due.value} unit={due.unit} note={due.last} /> : null}
       <View className="next__button">
         <Button id="next-action-button" onClick={onOpen}>
@@ -49,7 +55,9 @@ export function WorkList({ applications, projects, now }: Props) {
   const rest = next ? items.slice(1) : items;
   return (
     <>
-      {next ? <NextItem item={next} now={now} onOpen={() => open(next)} /> : null}
+      {next ? (
+        <NextItem item={next} stage={stageOf(next, applications, projects)} now={now} onOpen={() => open(next)} />
+      ) : null}
       {rest.length > 0 ? (
         <Section title={next ? '其他事项' : '暂时没有要您办的事'}>
           <Card>
@@ -62,13 +70,16 @@ export function WorkList({ applications, projects, now }: Props) {
                   id={`work-${item.id}`}
                   dot={stage?.dot}
                   title={item.title}
-                  note={[item.category, item.detail, due ? `${due.last}前` : ''].filter(Boolean).join(' · ')}
+                  note={[kindWords[item.kind], item.category, item.detail, due ? `${due.last}前` : '']
+                    .filter(Boolean)
+                    .join(' · ')}
                   extra={
-                    due && due.days <= 7 ? (
-                      <Tag tone={due.days < 0 ? 'bad' : 'warn'}>{due.short}</Tag>
-                    ) : stage ? (
-                      <Tag tone={stage.tone}>{stage.word}</Tag>
-                    ) : null
+                    <View className="work__tags">
+                      {due ? (
+                        <Tag tone={due.days < 0 ? 'bad' : due.days <= 7 ? 'warn' : 'neutral'}>{due.short}</Tag>
+                      ) : null}
+                      {stage ? <Tag tone={stage.tone}>{stage.word}</Tag> : null}
+                    </View>
                   }
                   onClick={() => open(item)}
                 />

@@ -1,10 +1,24 @@
-import { printedCells } from '@domain/applications/notice-cells';
+import { amountCell, printedCells } from '@domain/applications/notice-copies';
+import type { ActionOutput } from '@domain/contracts';
 import { getSubmission } from '@domain/contracts/applications/get-submission';
 import { Page } from '@/components';
 import { CopyCells } from '@/features/applications/submission/copy-cells';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
+
+const AMOUNT_SECTION = { id: 'amount', title: '申请金额' };
+
+/** The printed form, and the amount alone: portals have a cell of its own for it. */
+function cellsToCopy({
+  application: { organizationName },
+  category,
+  submission,
+}: ActionOutput<'applications.submission'>) {
+  const amount = amountCell(submission.core);
+  const sections = printedCells({ category, ...submission, organizationName });
+  return amount ? [...sections, { ...AMOUNT_SECTION, cells: [amount] }] : sections;
+}
 
 export default function CopyPage() {
   const { id } = useRouteQuery();
@@ -17,11 +31,7 @@ export default function CopyPage() {
         <CopyCells
           key={data.submission.receipt.number}
           receiptNumber={data.submission.receipt.number}
-          sections={printedCells({
-            category: data.category,
-            ...data.submission,
-            organizationName: data.application.organizationName,
-          })}
+          sections={cellsToCopy(data)}
         />
       ) : (
         <NotYet state={submission} rows={6} />

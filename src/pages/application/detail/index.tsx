@@ -22,7 +22,7 @@ export default function ApplicationDetailPage() {
         <ApplicationDetail
           loaded={application.data}
           now={application.serverNow}
-          guide={<SubmissionGuide submission={application.data.submission} />}
+          guide={<SubmissionGuide submission={application.data.submission} besideSteps />}
           reminder={<ReminderCard status={reminders.data} about="申报截止前、验收到期前，用微信提醒您还缺什么。" />}
           renderFiles={(step) =>
             id && takesFiles(step) ? (

@@ -1,4 +1,4 @@
-import { copyText, printedCells } from '@domain/applications/notice-cells';
+import { copyText, printedCells } from '@domain/applications/notice-copies';
 import { getSubmission } from '@domain/contracts/applications/get-submission';
 import Taro from '@tarojs/taro';
 import { Button, NoticeBar, Page } from '@/components';

@@ -11,19 +11,20 @@ export default function OfficerApplicationPage() {
   const submission = useAction(getSubmission, id ? { id } : null);
   const timeline = useAction(getTimeline, id ? { id } : null);
   const { data } = submission;
+  if (data) {
+    return (
+      <OfficerApplication
+        key={data.submission.receipt.number}
+        loaded={data}
+        timeline={timeline.data?.timeline ?? []}
+        notice={<StaleNotice state={submission} />}
+        now={submission.serverNow}
+      />
+    );
+  }
   return (
     <Page>
-      <StaleNotice state={submission} />
-      {data ? (
-        <OfficerApplication
-          key={data.submission.receipt.number}
-          loaded={data}
-          timeline={timeline.data?.timeline ?? []}
-          now={submission.serverNow}
-        />
-      ) : (
-        <NotYet state={submission} rows={6} />
-      )}
+      <NotYet state={submission} rows={6} />
     </Page>
   );
 }

@@ -21,14 +21,12 @@ export default function QueuePage() {
         <QueueSection
           key="waiting"
           waiting
-          title="收到的申报"
           empty={{ title: '没有待处理的申报', text: '申报单位提交后会出现在这里，截止前请每天看一次。' }}
         />
       ) : (
         <QueueSection
           key="others"
           waiting={false}
-          title="已退回、已办结"
           empty={{ title: '还没有退回或办结的申报', text: '退回修改、立项和不予立项的申报会出现在这里。' }}
         />
       )}

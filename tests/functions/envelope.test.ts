@@ -1,6 +1,7 @@
 /** Requests as they come: batches, nonsense, too much, and what each call costs. */
 import type { TestEmulator } from '../support/emulator';
 import { CONTACT, codeOf, dataOf, OFFICER, startDraft, startSeeded } from './support/application';
+import { fingerprint } from './support/world';
 
 let cloud: TestEmulator;
 beforeAll(async () => {
@@ -97,7 +98,10 @@ describe('nonsense', () => {
     ],
     [
       'files.prepare',
-      { key: 'k', projectId: 'p', itemId: 'i', shot: 'selfie', contentType: 'image/gif', bytes: 0 },
+      {
+        ...{ key: 'k', subject: { kind: 'project', id: 'p' }, slot: 'item:i', name: '全景.gif' },
+        ...{ shot: 'selfie', contentType: 'image/gif', bytes: 0 },
+      },
       '照片景别：',
     ],
   ])('%s with %j is told in Chinese which field is wrong', async (action, input, message) => {
@@ -108,18 +112,19 @@ describe('nonsense', () => {
     expect(reply.error.fields.length).toBeGreaterThan(0);
   });
 
-  test('a field of the form is named as the form names it', async () => {
+  test('a field of the form is named as the form names it, when it is submitted', async () => {
     const id = await startDraft(cloud);
-    const save = (answers: object) => cloud.call(CONTACT, 'applications.save', { id, baseVersion: 1, answers });
-    const tooLong = await save({ goals: '好'.repeat(5001) });
-    expect(tooLong).toMatchObject({
-      ok: false,
-      error: { code: 'INVALID_INPUT', message: '项目目标、预期成果：最多 5000 个字' },
+    const answers = { goals: '好'.repeat(5001), notInTheForm: 'x' };
+    const { version } = dataOf(await cloud.call(CONTACT, 'applications.save', { id, baseVersion: 1, answers }));
+    const refused = await cloud.call(CONTACT, 'applications.submit', { id, version });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'FORM_INCOMPLETE' } });
+    const fields = refused.ok ? [] : (refused.error.fields as { path: string }[]);
+    expect(fields).toContainEqual({
+      ...{ path: 'answers.goals', label: '项目目标、预期成果', message: '最多 5000 个字' },
     });
-    const stranger = await save({ notInTheForm: 'x' });
-    expect(stranger).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
-    const kept = await save({ goals: '<script>alert(1)</script> 🎉'.repeat(100) });
-    expect(codeOf(kept)).toBe('ok');
+    expect(fields).toContainEqual(
+      expect.objectContaining({ path: 'answers.notInTheForm', message: '申报表中没有这一栏，请刷新后再填' }),
+    );
   });
 });
 
@@ -132,17 +137,21 @@ describe('bodies', () => {
 
   const fresh = () => startDraft(cloud, { callSlug: 'gx-2026', categoryCode: '2026-2' });
 
-  test('99 KB reaches the function, which names the field that is too long', async () => {
-    const reply = await api(bodyOf(await fresh(), 99));
-    expect(reply.error.message).toBe('项目目标、预期成果：最多 5000 个字');
+  test('99 KB reaches the function, which says that the field is too long, and nothing is written', async () => {
+    const id = await fresh();
+    const before = await fingerprint(cloud);
+    const reply = await api(bodyOf(id, 99));
+    expect(codeOf(reply)).toBe('INVALID_INPUT');
+    expect(reply.error.message).toMatch(/最多 |超过 /);
+    expect(await fingerprint(cloud)).toBe(before);
   });
 
   test('101 KB is refused by the platform, and nothing is written', async () => {
     const id = await fresh();
+    const before = await fingerprint(cloud);
     const { status } = await cloud.raw(CONTACT, 'api', bodyOf(id, 101));
-    expect(status).not.toBe(200);
-    const { application } = dataOf(await cloud.call(CONTACT, 'applications.get', { id }));
-    expect(application.answers.goals ?? '').not.toContain('xxx');
+    expect(status).toBe(413);
+    expect(await fingerprint(cloud)).toBe(before);
   });
 });
 
@@ -169,8 +178,8 @@ describe('costs', () => {
     expect(metric?.documentsScanned).toBe(1);
   });
 
-  test('opening an application is its person, itself, its call and its records', async () => {
+  test('opening an application is its person, itself with its records, and its call', async () => {
     const id = await startDraft(cloud);
-    expect((await gatewayCalls('applications.get', { id }))?.gatewayCalls).toHaveLength(4);
+    expect((await gatewayCalls('applications.get', { id }))?.gatewayCalls).toHaveLength(3);
   });
 });

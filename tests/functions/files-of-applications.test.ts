@@ -59,16 +59,15 @@ test('the cell of the 申请书 takes a file; typing goes on undisturbed', async
   expect((await list(cloud, subject, GUANGDONG)).evidence).toHaveLength(1);
 });
 
-test('the steps of the notice take pages of a scan and pictures', async () => {
-  for (const page of [1, 2]) {
-    const stamped = form(`stamped-${page}`, { slot: 'step:stamp', type: 'jpg', bytes: JPEG });
-    expect(await sendCode(cloud, stamped, GUANGDONG)).toBe('ok');
-  }
-  expect((await list(cloud, subject, GUANGDONG, { slot: 'step:stamp' })).evidence).toHaveLength(2);
-});
-
 test('there is no such place as a text cell, an unknown cell or an unknown step', async () => {
-  for (const slot of ['field:projectName', 'field:invented', 'step:invented', 'item:officialForm', 'proof']) {
+  for (const slot of [
+    'field:projectName',
+    'field:invented',
+    'step:invented',
+    'step:our-scan',
+    'item:officialForm',
+    'proof',
+  ]) {
     const reply = await cloud.call(GUANGDONG, 'files.prepare', wantedOf(form('nowhere', { slot })));
     expect(codeOf(reply)).toBe('FILE_REJECTED');
   }
@@ -78,9 +77,6 @@ test('submitting asks for the 申请书, and takes no file for it that is not th
   expect(await problemsOf()).toEqual(['请上传广东省科协学会学术项目申请书']);
   await save({ officialForm: ['invented'] });
   expect(await problemsOf()).toEqual([expect.stringContaining('请在这一栏重新上传')]);
-  const { evidence } = await list(cloud, subject, GUANGDONG, { slot: 'step:stamp' });
-  await save({ officialForm: [evidence[0].id] });
-  expect(await problemsOf()).toHaveLength(1);
 });
 
 test('with its own file named it is submitted, and the file is then fixed', async () => {
@@ -109,7 +105,18 @@ test('with its own file named it is submitted, and the file is then fixed', asyn
 
   expect(codeOf(await remove(file.id))).toBe('TRANSITION_NOT_ALLOWED');
   expect(codeOf(await cloud.call(GUANGDONG, 'files.attach', waiting))).toBe('TRANSITION_NOT_ALLOWED');
+});
+
+test('the steps after the submit take pages of a scan and pictures, as long as they have something to show', async () => {
+  for (const page of [1, 2]) {
+    const stamped = form(`stamped-${page}`, { slot: 'step:our-scan', type: 'jpg', bytes: JPEG });
+    expect(await sendCode(cloud, stamped, GUANGDONG)).toBe('ok');
+  }
   expect(await sendCode(cloud, form('portal', { slot: 'step:upload' }), GUANGDONG)).toBe('ok');
+  expect(await sendCode(cloud, form('stamp', { slot: 'step:stamp' }), GUANGDONG).catch(String)).toContain(
+    'FILE_REJECTED',
+  );
+  expect((await list(cloud, subject, GUANGDONG, { slot: 'step:our-scan' })).evidence).toHaveLength(2);
 });
 
 test('officers see the files of what was submitted, never of a draft; strangers nothing', async () => {
@@ -127,8 +134,10 @@ test('officers see the files of what was submitted, never of a draft; strangers 
   expect(codeOf(await cloud.call(OFFICER, 'files.list', { subject: other }))).toBe('NOT_FOUND');
 });
 
-test('when the formal review is over the steps are closed too', async () => {
-  for (const step of ['accept', 'sendToExperts']) dataOf(await staff(cloud, `applications.${step}`, { id }, OFFICER));
+test('once it is decided the steps are closed too', async () => {
+  dataOf(await staff(cloud, 'applications.accept', { id }, OFFICER));
+  const declined = { id, decision: 'decline', reason: '名额已满' };
+  dataOf(await staff(cloud, 'applications.decide', declined, OFFICER));
   const reply = await cloud.call(GUANGDONG, 'files.prepare', wantedOf(form('late', { slot: 'step:send-paper' })));
   expect(codeOf(reply)).toBe('TRANSITION_NOT_ALLOWED');
 });

@@ -1,3 +1,4 @@
+import { filingSchema } from '../../applications/filing';
 import { receiptSchema } from '../../applications/schema';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
@@ -7,10 +8,15 @@ export const submitApplication = defineAction({
   name: 'applications.submit',
   functionName: 'api',
   kind: 'write',
-  summary: '提交申报，得到小程序回执；重复提交同一版本得到同一张回执',
+  summary: '提交申报，得到小程序回执和之后的步骤；重复提交同一版本得到同一张回执',
   callers: ['contact_person'],
   input: z.strictObject({ id: idSchema, version: z.int() }),
-  output: z.object({ receipt: receiptSchema, version: z.int() }),
+  output: z.object({
+    receipt: receiptSchema,
+    version: z.int(),
+    /** What is left to do elsewhere, so that the phone can say it with the receipt; null once it is withdrawn. */
+    filing: z.nullable(filingSchema),
+  }),
   errors: [
     'NOT_FOUND',
     'CALL_CLOSED',

@@ -67,10 +67,10 @@ async function submitOnce(
 ): Promise<ActionOutput<'applications.submit'>> {
   return runTransaction(async (transaction) => {
     const application = ofContactPerson(person, await findApplicationIn(transaction, id));
-    if (application.receipt && application.submittedVersion === version) {
-      return { receipt: application.receipt, version: application.version };
-    }
     const { callSlug, categoryCode, organizationId, core, answers } = application;
+    if (application.receipt && application.submittedVersion === version) {
+      return { receipt: application.receipt, version: application.version, filing: application.filing };
+    }
     const applicant = await getApplicantWithCalls(organizationId, callSlug);
     const { call } = applicant;
     const category = categoryOf(call, categoryCode);
@@ -124,7 +124,7 @@ async function submitOnce(
       },
     );
     await planApplicationIn(transaction, { ...application, ...changes, version: nextVersion }, context.now);
-    return { receipt, version: nextVersion };
+    return { receipt, version: nextVersion, filing: changes.filing };
   });
 }
 

@@ -1,8 +1,6 @@
 import type { NoticeSection } from '@domain/applications/notice-cells';
-import type { Category } from '@domain/call/schema';
+import { receiptLine, signatureLines } from '@domain/applications/printed-text';
 import type { ActionOutput } from '@domain/contracts';
-import { formFields } from '@domain/form/answers';
-import { formatMoment } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import { Card, Section } from '@/components';
 import { CellList } from './cell-list';
@@ -10,14 +8,11 @@ import './index.scss';
 
 type Loaded = ActionOutput<'applications.submission'>;
 
-const signatures = (category: Category): string[] =>
-  formFields(category.form).flatMap(({ type, label }) => (type === 'signature' ? [label] : []));
-
 /** The frozen version as it is printed, with what identifies it in the footer. */
 export function PrintSheet({ loaded, sections }: { loaded: Loaded; sections: readonly NoticeSection[] }) {
   const { application, category, submission } = loaded;
   const { receipt } = submission;
-  const toSign = signatures(category);
+  const toSign = signatureLines(category);
   return (
     <View id="print-sheet" className="print">
       <View className="print__title">{category.form.title}</View>
@@ -30,17 +25,15 @@ export function PrintSheet({ loaded, sections }: { loaded: Loaded; sections: rea
         <Section title="签字盖章">
           <Card>
             <View className="print__signature">
-              {toSign.map((label) => (
-                <View key={label}>{label}：＿＿＿＿＿＿＿＿　　　　　年　　月　　日</View>
+              {toSign.map((line) => (
+                <View key={line}>{line}</View>
               ))}
             </View>
           </Card>
         </Section>
       ) : null}
       <Card id="print-footer">
-        <View>
-          小程序回执 {receipt.number} · 第 {receipt.submissionNo} 次提交 · {formatMoment(receipt.submittedAt)}
-        </View>
+        <View>{receiptLine(receipt)}</View>
         <View>
           核验码 <Text className="print__code">{receipt.code}</Text>（上传盖章扫描件时填写，确认扫的是这一版）
         </View>

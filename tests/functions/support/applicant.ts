@@ -17,6 +17,7 @@ export const issuers = {
   guangxi: { name: '广西壮族自治区科学技术协会', region: '广西壮族自治区', officer: 'persona-officer-1' },
   guangdong: { name: '广东省科学技术协会', region: '广东省', officer: 'persona-officer-guangdong' },
   xinjiang: { name: '新疆维吾尔自治区科学技术协会', region: '新疆维吾尔自治区', officer: 'persona-officer-xinjiang' },
+  hunan: { name: '湖南省科学技术协会', region: '湖南省', officer: 'persona-officer-hunan' },
 } satisfies Record<string, Issuer>;
 
 let count = 0;

@@ -16,6 +16,8 @@ import { aMoment, copyEveryCell, fileOn, markStep, openPrint, registerScan, uplo
 import { fillValidOnPhone } from './support/fill-valid';
 
 const PARTNER = '南岭新材料有限公司科学技术协会（演示）';
+/** Shown as it was typed. */
+const NAME = '<b>博士</b>进企业 {{1+1}} &amp; 🎉';
 const DAY = '2026-04-15';
 
 let cloud: TestEmulator;
@@ -52,6 +54,7 @@ test('表填完了没写联合单位，提交不了；点那一条到联合单�
   await app.waitFor('联合申报单位');
   const { category } = dataOf(await cloud.call(CONTACT, 'applications.get', { id }));
   await fillValidOnPhone(app, category, { day: DAY });
+  await type(app, 'projectName', NAME);
   await app.waitFor('已保存');
   await app.tap({ id: 'submit-application' });
   await app.waitFor('还有 1 处需要补充');
@@ -74,12 +77,14 @@ test('提交后，步骤里有领衔博士和建站单位的意见，排在打�
   await app.waitFor(isOn(routes.application));
   await app.waitFor('请领衔博士在申报表上签署意见');
   expect(steps().replace(/\s+/g, ' ')).toMatch(/打印申报表.*请领衔博士.*请建站单位.*纸质表签字并盖章.*上传盖章扫描件/);
+  expect(app.page().textOf({ id: 'application-status' })).toContain(NAME);
   expect((await stored()).core.partners).toEqual([PARTNER]);
 });
 
 test('逐项复制时申报单位一栏写着两家；打印件有签字的地方和核验码', async () => {
   const copied = await copyEveryCell(app);
   expect(copied.some((text) => text.endsWith(`、${PARTNER}`))).toBe(true);
+  expect(copied).toContain(NAME);
   await markStep(app, 'fill');
   const printed = await openPrint(app);
   code = printed.code;

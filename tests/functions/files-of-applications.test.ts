@@ -37,6 +37,9 @@ const save = async (answers: object, core: object = {}) => {
   const { version } = await get();
   return dataOf(await cloud.call(GUANGDONG, 'applications.save', { id, baseVersion: version, answers, core })).version;
 };
+const SCAN = 'step:our-scan';
+const sendPage = (page: number) =>
+  sendCode(cloud, form(`stamped-${page}`, { slot: SCAN, type: 'jpg', bytes: JPEG }), GUANGDONG);
 const remove = (evidenceId: string) => cloud.call(GUANGDONG, 'files.remove', { subject, evidenceId });
 const problemsOf = async () => {
   const reply = await cloud.call(GUANGDONG, 'applications.submit', { id, version: (await get()).version });
@@ -59,15 +62,13 @@ test('the cell of the 申请书 takes a file; typing goes on undisturbed', async
   expect((await list(cloud, subject, GUANGDONG)).evidence).toHaveLength(1);
 });
 
+test('the steps after the submission are no place for files before it', async () => {
+  const early = wantedOf(form('early', { slot: SCAN }));
+  expect(codeOf(await cloud.call(GUANGDONG, 'files.prepare', early))).toBe('FILE_REJECTED');
+});
+
 test('there is no such place as a text cell, an unknown cell or an unknown step', async () => {
-  for (const slot of [
-    'field:projectName',
-    'field:invented',
-    'step:invented',
-    'step:our-scan',
-    'item:officialForm',
-    'proof',
-  ]) {
+  for (const slot of ['field:projectName', 'field:invented', 'step:invented', 'item:officialForm', 'proof']) {
     const reply = await cloud.call(GUANGDONG, 'files.prepare', wantedOf(form('nowhere', { slot })));
     expect(codeOf(reply)).toBe('FILE_REJECTED');
   }
@@ -105,18 +106,14 @@ test('with its own file named it is submitted, and the file is then fixed', asyn
 
   expect(codeOf(await remove(file.id))).toBe('TRANSITION_NOT_ALLOWED');
   expect(codeOf(await cloud.call(GUANGDONG, 'files.attach', waiting))).toBe('TRANSITION_NOT_ALLOWED');
+  expect(await sendCode(cloud, form('portal', { slot: 'step:upload' }), GUANGDONG)).toBe('ok');
 });
 
-test('the steps after the submit take pages of a scan and pictures, as long as they have something to show', async () => {
-  for (const page of [1, 2]) {
-    const stamped = form(`stamped-${page}`, { slot: 'step:our-scan', type: 'jpg', bytes: JPEG });
-    expect(await sendCode(cloud, stamped, GUANGDONG)).toBe('ok');
-  }
-  expect(await sendCode(cloud, form('portal', { slot: 'step:upload' }), GUANGDONG)).toBe('ok');
-  expect(await sendCode(cloud, form('stamp', { slot: 'step:stamp' }), GUANGDONG).catch(String)).toContain(
-    'FILE_REJECTED',
-  );
-  expect((await list(cloud, subject, GUANGDONG, { slot: 'step:our-scan' })).evidence).toHaveLength(2);
+test('the steps of the notice take pages of a scan and pictures', async () => {
+  for (const page of [1, 2]) expect(await sendPage(page)).toBe('ok');
+  expect((await list(cloud, subject, GUANGDONG, { slot: SCAN })).evidence).toHaveLength(2);
+  const printed = wantedOf(form('print', { slot: 'step:print' }));
+  expect(codeOf(await cloud.call(GUANGDONG, 'files.prepare', printed))).toBe('FILE_REJECTED');
 });
 
 test('officers see the files of what was submitted, never of a draft; strangers nothing', async () => {
@@ -134,10 +131,10 @@ test('officers see the files of what was submitted, never of a draft; strangers 
   expect(codeOf(await cloud.call(OFFICER, 'files.list', { subject: other }))).toBe('NOT_FOUND');
 });
 
-test('once it is decided the steps are closed too', async () => {
+test('when it is decided the steps are closed too', async () => {
   dataOf(await staff(cloud, 'applications.accept', { id }, OFFICER));
-  const declined = { id, decision: 'decline', reason: '名额已满' };
-  dataOf(await staff(cloud, 'applications.decide', declined, OFFICER));
+  expect(await sendPage(3)).toBe('ok');
+  dataOf(await staff(cloud, 'applications.decide', { id, decision: 'decline', reason: '名额已满' }, OFFICER));
   const reply = await cloud.call(GUANGDONG, 'files.prepare', wantedOf(form('late', { slot: 'step:send-paper' })));
   expect(codeOf(reply)).toBe('TRANSITION_NOT_ALLOWED');
 });

@@ -36,6 +36,8 @@ export function keepRead(key: string, data: unknown, savedAt: number): void {
   writeStored(INDEX_KEY, kept.slice(0, MAX_ENTRIES));
 }
 
+export const dropRead = (key: string): void => removeStored(entryKey(key));
+
 /** Makes room on a full phone for what exists nowhere else. */
 export function dropKeptReads(): void {
   for (const key of readStored<string[]>(INDEX_KEY) ?? []) removeStored(entryKey(key));

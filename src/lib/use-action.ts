@@ -7,7 +7,7 @@ import useSWR, { mutate } from 'swr';
 import { callAction, toAppError } from './api-client';
 import { onNetworkBack } from './network';
 import { personaKey } from './platform/persona';
-import { keepRead, readKept } from './read-cache';
+import { dropRead, keepRead, readKept } from './read-cache';
 import { serverNow } from './server-clock';
 
 export interface ActionState<T> {
@@ -105,4 +105,11 @@ export async function amendRead<C extends ActionContract>(
     },
     { revalidate: false },
   );
+}
+
+/** What was read is no longer true, and must not be shown even for a moment: a page that wants it waits for the server. */
+export async function forgetRead<C extends ActionContract>(contract: C, input: InputOf<C>): Promise<void> {
+  const key = keyOf(contract.name, input);
+  dropRead(key);
+  await mutate(key, undefined, { revalidate: false });
 }

@@ -26,8 +26,8 @@ const timelineOf = async (id: string): Promise<string[]> =>
 
 async function submitted() {
   const { id, version } = await fillDraft(cloud);
-  const { receipt, version: after } = dataOf(await act('submit', { id, version }));
-  return { id, receipt, version: after as number };
+  const { receipt, version: after, filing } = dataOf(await act('submit', { id, version }));
+  return { id, receipt, filing, version: after as number };
 }
 
 const comments = [
@@ -164,8 +164,9 @@ describe('steps after the submit', () => {
     act('recordStep', { id, state: 'done', on: null, note: null, code: null, ...over });
 
   test('follow the notice; the scan needs the code of the latest print, the portal a day', async () => {
-    const { id, receipt } = await submitted();
+    const { id, receipt, filing: told } = await submitted();
     const { filing } = await get(id);
+    expect(told).toEqual(filing);
     expect(filing.steps.map((one: { asks: string }) => one.asks)).toEqual([
       'copy',
       'print',

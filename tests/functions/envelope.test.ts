@@ -1,6 +1,7 @@
 /** Requests as they come: batches, nonsense, too much, and what each call costs. */
 import type { TestEmulator } from '../support/emulator';
 import { CONTACT, codeOf, dataOf, OFFICER, startDraft, startSeeded } from './support/application';
+import { fingerprint } from './support/world';
 
 let cloud: TestEmulator;
 beforeAll(async () => {
@@ -143,8 +144,11 @@ describe('bodies', () => {
 
   const fresh = () => startDraft(cloud, { callSlug: 'gx-2026', categoryCode: '2026-2' });
 
-  test('99 KB reaches the function, which names the field that is too long', async () => {
-    const reply = await api(bodyOf(await fresh(), 99));
+  test('99 KB reaches the function, which names what is too long and writes nothing', async () => {
+    const id = await fresh();
+    const before = await fingerprint(cloud);
+    const reply = await api(bodyOf(id, 99));
+    expect(await fingerprint(cloud)).toBe(before);
     expect(reply.error).toMatchObject({
       code: 'INVALID_INPUT',
       message: expect.stringMatching(/^申报表内容：这一栏最多 \d+ 个字$/),

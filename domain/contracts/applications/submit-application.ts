@@ -8,7 +8,7 @@ export const submitApplication = defineAction({
   name: 'applications.submit',
   functionName: 'api',
   kind: 'write',
-  summary: '提交申报，得到小程序回执；重复提交同一版本得到同一张回执',
+  summary: '提交申报，得到小程序回执和之后的步骤；重复提交同一版本得到同一张回执',
   callers: ['contact_person'],
   input: z.strictObject({ id: idSchema, version: z.int() }),
   /** What is left to do elsewhere comes along: the next page must not look as if all were done. */

@@ -64,6 +64,7 @@ function start(options: LaunchOptions) {
     gestures,
     records,
     problems,
+    isDrawn: (id) => stack.pages.length > 0 && page().has({ id }),
     signal: death.signal,
   });
 
@@ -177,6 +178,7 @@ function start(options: LaunchOptions) {
     subscriptionRequests: records.subscriptionRequests,
     tabBadges: records.tabBadges,
     titles: records.titles,
+    scrolls: records.scrolls,
     page,
     waitFor,
     settle,

@@ -13,6 +13,13 @@ export interface Modal {
   confirmText?: string;
 }
 
+/** Where a page was scrolled to: a node, if it was there to be scrolled to, or a height. */
+export interface Scroll {
+  selector?: string;
+  isThere?: boolean;
+  scrollTop?: number;
+}
+
 export interface Records {
   toasts: string[];
   modals: Modal[];
@@ -24,6 +31,7 @@ export interface Records {
   subscriptionRequests: string[][];
   tabBadges: Map<number, string>;
   titles: string[];
+  scrolls: Scroll[];
   loading: string | null;
   /** Answers prepared by the journey, used in order; without one a modal is confirmed and a sheet cancelled. */
   modalAnswers: boolean[];
@@ -40,6 +48,7 @@ export const createRecords = (): Records => ({
   subscriptionRequests: [],
   tabBadges: new Map(),
   titles: [],
+  scrolls: [],
   loading: null,
   modalAnswers: [],
   sheetAnswers: [],

@@ -70,10 +70,10 @@ async function submitOnce(
 ): Promise<ActionOutput<'applications.submit'>> {
   return runTransaction(async (transaction) => {
     const application = ofContactPerson(person, await findApplicationIn(transaction, id));
+    const { callSlug, categoryCode, organizationId, core, answers } = application;
     if (application.receipt && application.submittedVersion === version) {
       return { receipt: application.receipt, version: application.version, filing: application.filing };
     }
-    const { callSlug, categoryCode, organizationId, core, answers } = application;
     const applicant = await getApplicantWithCalls(organizationId, callSlug);
     const { call } = applicant;
     const category = categoryOf(call, categoryCode);

@@ -1,13 +1,14 @@
 import type { ActionOutput } from '@domain/contracts';
 import { checkApplication } from '@domain/contracts/applications/check-application';
 import { getApplication } from '@domain/contracts/applications/get-application';
+import { getSubmission } from '@domain/contracts/applications/get-submission';
 import { submitApplication } from '@domain/contracts/applications/submit-application';
 import type { FieldProblem } from '@domain/errors';
 import { useRef, useState } from 'react';
 import { toAppError } from '@/lib/api-client';
 import { confirm, tell, tellFailure } from '@/lib/feedback';
 import { replaceWith } from '@/lib/navigate';
-import { amendRead, runAction } from '@/lib/use-action';
+import { amendRead, forgetRead, invalidate, runAction } from '@/lib/use-action';
 import type { Draft } from '../draft/draft';
 import { jumpToTop } from './field-jump';
 import type { FormCheck } from './use-check';
@@ -59,11 +60,15 @@ export function useSubmit(
     if (!(await confirm('提交申报', '提交后科协即可看到，退回前不能再改。确定提交？', '提交'))) return;
     const { receipt, version, filing } = await runAction(submitApplication, { id, version: draft.version });
     draft.discardLocal();
-    // The next page must not open on the draft it was a moment ago.
+    // The next page must not open on the draft it was a moment ago, nor say for a moment that nothing is left to do.
     await amendRead(getApplication, { id }, (data) => ({
       ...data,
       application: { ...data.application, status: 'submitted' as const, receipt, version, filing },
     }));
+    // Nobody prints, or copies into a portal, what was submitted before.
+    await forgetRead(getSubmission, { id });
+    // The record of it comes from the server, however short ago the form was read.
+    void invalidate('applications.get');
     await replaceWith('application', { id });
   };
 

@@ -1,8 +1,6 @@
 import type { NoticeSection } from '@domain/applications/notice-cells';
-import type { Category } from '@domain/call/schema';
+import { receiptLine, signatureLabels } from '@domain/applications/printed-text';
 import type { ActionOutput } from '@domain/contracts';
-import { formFields } from '@domain/form/answers';
-import { formatMoment } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import { Card, Section } from '@/components';
 import { CellList } from './cell-list';
@@ -10,14 +8,11 @@ import './index.scss';
 
 type Loaded = ActionOutput<'applications.submission'>;
 
-const signatures = (category: Category): string[] =>
-  formFields(category.form).flatMap(({ type, label }) => (type === 'signature' ? [label] : []));
-
 /** The frozen version as it is printed, with what identifies it in the footer of every sheet. */
 export function PrintSheet({ loaded, sections }: { loaded: Loaded; sections: readonly NoticeSection[] }) {
   const { application, category, submission } = loaded;
   const { receipt } = submission;
-  const toSign = signatures(category);
+  const toSign = signatureLabels(category);
   return (
     <View id="print-sheet" className="print">
       <View className="print__body">
@@ -41,9 +36,7 @@ export function PrintSheet({ loaded, sections }: { loaded: Loaded; sections: rea
         ) : null}
       </View>
       <View id="print-footer" className="print__footer">
-        <View>
-          小程序回执 {receipt.number} · 第 {receipt.submissionNo} 次提交 · {formatMoment(receipt.submittedAt)}
-        </View>
+        <View>{receiptLine(receipt)}</View>
         <View>
           核验码 <Text className="print__code">{receipt.code}</Text>（上传盖章扫描件时填写，确认扫的是这一版）
         </View>

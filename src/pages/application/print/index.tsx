@@ -1,4 +1,5 @@
-import { copyText, printedCells } from '@domain/applications/notice-copies';
+import { printedCells } from '@domain/applications/notice-copies';
+import { printedText } from '@domain/applications/printed-text';
 import { getSubmission } from '@domain/contracts/applications/get-submission';
 import Taro from '@tarojs/taro';
 import { Button, NoticeBar, Page } from '@/components';
@@ -21,7 +22,7 @@ export default function PrintPage() {
   }
   const { application, category, submission: frozen } = submission.data;
   const sections = printedCells({ category, ...frozen, organizationName: application.organizationName });
-  const copyAll = () => void Taro.setClipboardData({ data: copyText(category.form.title, sections) });
+  const copyAll = () => void Taro.setClipboardData({ data: printedText(category, sections, frozen.receipt) });
   return (
     <Page
       footer={

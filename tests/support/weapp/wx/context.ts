@@ -15,6 +15,8 @@ export interface WxContext {
   gestures: Gestures;
   records: Records;
   problems: Problems;
+  /** Whether the page in front holds the node of this id as drawn by now. */
+  isDrawn(id: string): boolean;
   /** Ends with the app: requests under way die with it. */
   signal: AbortSignal;
 }

@@ -1,7 +1,7 @@
 import { asyncApi, type Options } from './answer';
 import type { WxContext } from './context';
 
-export function navigationApis({ realm, stack, records }: WxContext) {
+export function navigationApis({ realm, stack, records, isDrawn }: WxContext) {
   return {
     navigateTo: asyncApi(realm, 'navigateTo', ({ url }: Options) => stack.navigateTo(url)),
     redirectTo: asyncApi(realm, 'redirectTo', ({ url }: Options) => stack.redirectTo(url)),
@@ -30,7 +30,11 @@ export function navigationApis({ realm, stack, records }: WxContext) {
       ({ index }: Options) => void records.tabBadges.set(index, '●'),
     ),
     hideTabBarRedDot: asyncApi(realm, 'hideTabBarRedDot', ({ index }: Options) => void records.tabBadges.delete(index)),
-    pageScrollTo: asyncApi(realm, 'pageScrollTo', () => undefined),
+    // To a node that is not there (yet) WeChat does not scroll.
+    pageScrollTo: asyncApi(realm, 'pageScrollTo', ({ selector, scrollTop }: Options) => {
+      if (selector === undefined) records.scrolls.push({ scrollTop });
+      else records.scrolls.push({ selector, isThere: isDrawn(selector.replace(/^#/, '')) });
+    }),
     startPullDownRefresh: asyncApi(realm, 'startPullDownRefresh', () => stack.call(stack.current, 'onPullDownRefresh')),
     stopPullDownRefresh: asyncApi(realm, 'stopPullDownRefresh', () => undefined),
     showNavigationBarLoading: asyncApi(realm, 'showNavigationBarLoading', () => undefined),

@@ -93,13 +93,18 @@ export async function fillMissing(walk: Walk, id: string, missing: string, wish:
   );
 }
 
-/** @param before what happens while the question is on the screen */
-export async function submit({ page }: Walk, before: () => Promise<unknown> = async () => undefined): Promise<void> {
+/** Presses 提交; the question whether she is sure stands on the screen. */
+export async function askToSubmit({ page }: Walk): Promise<void> {
   await press(page, 'submit-application');
   await page.locator('.taro-model__btn:visible').getByText('提交', { exact: true }).waitFor();
+}
+
+/** @param before what happens while the question is on the screen */
+export async function submit(walk: Walk, before: () => Promise<unknown> = async () => undefined): Promise<void> {
+  await askToSubmit(walk);
   await before();
-  await answerDialog(page, '提交');
-  await byId(page, 'receipt-number').waitFor();
+  await answerDialog(walk.page, '提交');
+  await byId(walk.page, 'receipt-number').waitFor();
 }
 
 /** The comment is an entry of the form's first card, and of the progress page. */

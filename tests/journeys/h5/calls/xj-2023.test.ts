@@ -64,6 +64,8 @@ test('另一项 18:00:00 才确认提交，不收了；填的内容都还在，�
   await answerDialog(page, '知道了');
   await see(/没有提交：4月9日 17:59 已经截止/);
   await see('您填的内容都在');
+  // The notice names nobody to ring up: no list is announced.
+  await see(/请联系科协。$/);
   await see(TITLE);
   expect(await byId(page, 'submit-application').count()).toBe(0);
   await app.screenshot('phone-call-closed');

@@ -6,6 +6,9 @@ import { uploadPdf } from '../form-hands';
 import { byId, press, type } from '../hands';
 import type { Walk } from './walk';
 
+/** With the day on which it was done: today, unless she says another. */
+const FILED_ON = /^已(在官网提交|寄出或送达|发出) · \d+月\d+日$/;
+
 const done = ({ page }: Walk, { id }: FilingStep) => press(page, `done-${id}`);
 
 /** The code stands in the footer of the printed sheet. */
@@ -45,6 +48,7 @@ async function takeStep(walk: Walk, step: FilingStep, code: string): Promise<str
     case 'paper':
       await uploadPdf(walk.page, `files-${step.id}`, '凭证.pdf');
       await done(walk, step);
+      await byId(walk.page, `step-${step.id}`).getByText(FILED_ON).waitFor();
       return code;
     case 'endorsement':
       await press(walk.page, step.when === null ? `done-${step.id}` : `skip-${step.id}`);

@@ -63,7 +63,7 @@ test('再报一项岭南科学论坛，它说每个单位最多 1 项', async ()
 });
 
 test('报满 3 项以后，第 4 项交不上去，写着为什么；通知页也不再让我开始', async () => {
-  const { app, cloud, page } = walk;
+  const { app, cloud, page, see } = walk;
   const fourth = await startDraft(walk, 'gd-2024', '10');
   for (const categoryCode of ['2', '5'])
     await submitCopy(walk, id, { callSlug: 'gd-2024', categoryCode, organizationId });
@@ -71,6 +71,7 @@ test('报满 3 项以后，第 4 项交不上去，写着为什么；通知页�
   await fillMissing(walk, fourth, 'answers.goals', { requestedYuan: 120000 });
   await press(page, 'submit-application');
   await problem(walk, /每个单位最多申报 3 项，本单位已提交 3 项/);
+  await see('已保存');
   const { version } = dataOf(await cloud.call(VISITOR, 'applications.get', { id: fourth })).application;
   expect(codeOf(await cloud.call(VISITOR, 'applications.submit', { id: fourth, version }))).toBe('QUOTA_REACHED');
   await app.open(pathTo('category', { slug: 'gd-2024', code: '11' }));

@@ -10,6 +10,8 @@ export interface CommandLine {
   functionsDir: string | undefined;
   fresh: boolean;
   seed: boolean;
+  /** Run what the functions' manifest names to be run after a deployment. */
+  deploys: boolean;
   strict: boolean;
   schedule: boolean;
   startAt: number | undefined;
@@ -21,6 +23,7 @@ const USAGE = `可用的参数：
   --functions 目录   云函数构建目录，默认 dist/cloudfunctions
   --fresh            从种子数据重新开始，旧数据移到数据目录下的 previous
   --no-seed          不写入种子数据
+  --no-deployment    不运行部署后要运行的云函数
   --strict           没有索引的查询报错
   --no-schedule      不按计划触发定时器
   --now 时间         启动时把时钟设到此刻，例如 2026-04-28T18:00:00+08:00`;
@@ -36,6 +39,7 @@ export function readCommandLine(args: string[], env: NodeJS.ProcessEnv): Command
     functionsDir: values.functions,
     fresh: values.fresh ?? false,
     seed: !values['no-seed'],
+    deploys: !values['no-deployment'],
     strict: values.strict ?? false,
     schedule: !values['no-schedule'],
     startAt,
@@ -52,6 +56,7 @@ function parse(args: string[]) {
         functions: { type: 'string' },
         fresh: { type: 'boolean' },
         'no-seed': { type: 'boolean' },
+        'no-deployment': { type: 'boolean' },
         strict: { type: 'boolean' },
         'no-schedule': { type: 'boolean' },
         now: { type: 'string' },

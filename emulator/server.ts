@@ -24,6 +24,8 @@ export interface EmulatorOptions extends ServiceOptions {
   weappDir: string;
   consoleDir: string;
   fresh: boolean;
+  /** Run what the functions' manifest names to be run after a deployment. */
+  deploys: boolean;
   /** Fire timers by their cron. */
   schedule: boolean;
 }
@@ -73,7 +75,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     closers.push(() => app.close());
     await app.listen({ host: '127.0.0.1', port: options.port });
     // Metrics begin with the first caller.
-    const deploymentReport = options.seed ? await runAfterDeployment(host, manifest.afterDeployment) : [];
+    const deploymentReport =
+      options.seed && options.deploys ? await runAfterDeployment(host, manifest.afterDeployment) : [];
     metrics.clear();
     deployment.isThrough();
     if (options.schedule) timers.start();

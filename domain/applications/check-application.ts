@@ -22,7 +22,7 @@ export function applicationCheck(category: Category, limits: FormLimits) {
   const schema = applicationSchemaOf(category, limits);
   const labels = new Map(formFields(category.form).map((field) => [field.id, field.label]));
   const labelOf = (part: PropertyKey | undefined, id: string): string =>
-    part === 'core' ? (coreLabels[id as keyof ApplicationCore] ?? '申报内容') : (labels.get(id) ?? id);
+    part === 'core' ? (coreLabels[id as keyof ApplicationCore] ?? '申报内容') : (labels.get(id) ?? '申报表');
   return (core: ApplicationCore, answers: Answers): FieldProblem[] => {
     const result = schema.safeParse({ core: wholeCore(category, core, answers), answers });
     if (result.success) return [];

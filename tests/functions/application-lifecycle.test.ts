@@ -7,9 +7,11 @@ import {
   codeOf,
   dataOf,
   fillDraft,
+  JPEG,
   staff,
   startSeeded,
 } from './support/application';
+import { send } from './support/files';
 
 let cloud: TestEmulator;
 beforeEach(async () => {
@@ -146,6 +148,17 @@ describe('a withdrawal', () => {
   });
 });
 
+const sendScan = async (id: string) =>
+  dataOf(
+    await send(cloud, {
+      subject: { kind: 'application', id },
+      slot: 'step:our-scan',
+      key: `scan-of-${id}`,
+      type: 'jpg',
+      bytes: JPEG,
+    }),
+  );
+
 describe('steps after the submit', () => {
   const step = (id: string, over: object) =>
     act('recordStep', { id, state: 'done', on: null, note: null, code: null, ...over });
@@ -162,6 +175,8 @@ describe('steps after the submit', () => {
       'paper',
     ]);
     expect(codeOf(await step(id, { stepId: 'our-scan', code: 'AAAAAA' }))).toBe('CODE_MISMATCH');
+    expect(codeOf(await step(id, { stepId: 'our-scan', code: receipt.code }))).toBe('STEP_INVALID');
+    await sendScan(id);
     expect(codeOf(await step(id, { stepId: 'upload' }))).toBe('STEP_INVALID');
     expect(codeOf(await step(id, { stepId: 'upload', on: '2026-04-16' }))).toBe('STEP_INVALID');
     expect(codeOf(await step(id, { stepId: 'upload', state: 'not_applicable' }))).toBe('STEP_INVALID');
@@ -182,6 +197,7 @@ describe('steps after the submit', () => {
 
   test('begin again with a resubmission, whose code is another', async () => {
     const { id, receipt } = await submitted();
+    await sendScan(id);
     dataOf(await step(id, { stepId: 'our-scan', code: receipt.code }));
     dataOf(await giveBack(id));
     const { version } = await get(id);

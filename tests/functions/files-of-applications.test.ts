@@ -37,6 +37,9 @@ const save = async (answers: object, core: object = {}) => {
   const { version } = await get();
   return dataOf(await cloud.call(GUANGDONG, 'applications.save', { id, baseVersion: version, answers, core })).version;
 };
+const SCAN = 'step:our-scan';
+const sendPage = (page: number) =>
+  sendCode(cloud, form(`stamped-${page}`, { slot: SCAN, type: 'jpg', bytes: JPEG }), GUANGDONG);
 const remove = (evidenceId: string) => cloud.call(GUANGDONG, 'files.remove', { subject, evidenceId });
 const problemsOf = async () => {
   const reply = await cloud.call(GUANGDONG, 'applications.submit', { id, version: (await get()).version });
@@ -59,12 +62,9 @@ test('the cell of the 申请书 takes a file; typing goes on undisturbed', async
   expect((await list(cloud, subject, GUANGDONG)).evidence).toHaveLength(1);
 });
 
-test('the steps of the notice take pages of a scan and pictures', async () => {
-  for (const page of [1, 2]) {
-    const stamped = form(`stamped-${page}`, { slot: 'step:stamp', type: 'jpg', bytes: JPEG });
-    expect(await sendCode(cloud, stamped, GUANGDONG)).toBe('ok');
-  }
-  expect((await list(cloud, subject, GUANGDONG, { slot: 'step:stamp' })).evidence).toHaveLength(2);
+test('the steps after the submission are no place for files before it', async () => {
+  const early = wantedOf(form('early', { slot: SCAN }));
+  expect(codeOf(await cloud.call(GUANGDONG, 'files.prepare', early))).toBe('FILE_REJECTED');
 });
 
 test('there is no such place as a text cell, an unknown cell or an unknown step', async () => {
@@ -78,9 +78,6 @@ test('submitting asks for the 申请书, and takes no file for it that is not th
   expect(await problemsOf()).toEqual(['请上传广东省科协学会学术项目申请书']);
   await save({ officialForm: ['invented'] });
   expect(await problemsOf()).toEqual([expect.stringContaining('请在这一栏重新上传')]);
-  const { evidence } = await list(cloud, subject, GUANGDONG, { slot: 'step:stamp' });
-  await save({ officialForm: [evidence[0].id] });
-  expect(await problemsOf()).toHaveLength(1);
 });
 
 test('with its own file named it is submitted, and the file is then fixed', async () => {
@@ -112,6 +109,13 @@ test('with its own file named it is submitted, and the file is then fixed', asyn
   expect(await sendCode(cloud, form('portal', { slot: 'step:upload' }), GUANGDONG)).toBe('ok');
 });
 
+test('the steps of the notice take pages of a scan and pictures', async () => {
+  for (const page of [1, 2]) expect(await sendPage(page)).toBe('ok');
+  expect((await list(cloud, subject, GUANGDONG, { slot: SCAN })).evidence).toHaveLength(2);
+  const printed = wantedOf(form('print', { slot: 'step:print' }));
+  expect(codeOf(await cloud.call(GUANGDONG, 'files.prepare', printed))).toBe('FILE_REJECTED');
+});
+
 test('officers see the files of what was submitted, never of a draft; strangers nothing', async () => {
   expect((await list(cloud, subject, OFFICER)).evidence.length).toBeGreaterThan(2);
   for (const stranger of [CONTACT, 'persona-officer-1']) {
@@ -127,8 +131,10 @@ test('officers see the files of what was submitted, never of a draft; strangers 
   expect(codeOf(await cloud.call(OFFICER, 'files.list', { subject: other }))).toBe('NOT_FOUND');
 });
 
-test('when the formal review is over the steps are closed too', async () => {
-  for (const step of ['accept', 'sendToExperts']) dataOf(await staff(cloud, `applications.${step}`, { id }, OFFICER));
+test('when it is decided the steps are closed too', async () => {
+  dataOf(await staff(cloud, 'applications.accept', { id }, OFFICER));
+  expect(await sendPage(3)).toBe('ok');
+  dataOf(await staff(cloud, 'applications.decide', { id, decision: 'decline', reason: '名额已满' }, OFFICER));
   const reply = await cloud.call(GUANGDONG, 'files.prepare', wantedOf(form('late', { slot: 'step:send-paper' })));
   expect(codeOf(reply)).toBe('TRANSITION_NOT_ALLOWED');
 });

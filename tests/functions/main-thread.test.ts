@@ -45,8 +45,8 @@ test('what she writes is kept; submitting half a form names every missing cell i
   const fields = (refused as { error: { fields: { label: string; message: string }[] } }).error.fields;
   expect(fields.map((field) => field.label)).toEqual([
     ...['申报类型', '申请金额', '经费预算'],
-    ...['填表时间', '项目承担单位', '联系地址', '项目负责人', '项目联系人', '项目联系人微信号'],
-    ...['计划完成时间', '项目目标、预期成果', '项目实施方案', '经费预算和配套经费来源'],
+    ...['项目负责人', '项目负责人', '项目负责人', '项目联系人', '项目联系人'],
+    ...['填表时间', '计划完成时间', '项目目标、预期成果', '项目实施方案', '经费预算和配套经费来源'],
   ]);
 });
 
@@ -89,7 +89,7 @@ test('the grant may not exceed the track; a repeated award finds the same projec
   const { timeline } = dataOf(await cloud.call(CONTACT, 'applications.get', { id }));
   expect(timeline.map((event: { text: string }) => event.text.split('，')[0])).toEqual([
     '开始填写申报表（“八桂科技讲坛”学术交流项目）',
-    '提交未成功：还有 13 处需要补充（申报类型、申请金额、经费预算、填表时间、项目承担单位、联系地址、项目负责人、项目联系人等）',
+    '提交未成功：还有 13 处需要补充（申报类型、申请金额、经费预算、项目负责人、项目联系人、填表时间、计划完成时间、项目目标、预期成果等）',
     '提交了申报',
     '受理',
     '形式审查通过',

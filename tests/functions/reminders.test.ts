@@ -1,7 +1,8 @@
 /** The timer: in time, once, and only while there is something to remind of. */
 import { reminderTemplates } from '../../domain/reminders/templates';
 import type { TestEmulator } from '../support/emulator';
-import { awardProject, CONTACT, dataOf, fillDraft, startDraft, startSeeded } from './support/application';
+import { awardProject, CONTACT, dataOf, fillDraft, JPEG, startDraft, startSeeded } from './support/application';
+import { send } from './support/files';
 
 let cloud: TestEmulator;
 beforeEach(async () => {
@@ -51,6 +52,14 @@ test('after the submit it speaks of the filing in the portal, and once that is d
   const [message] = await cloud.messages(CONTACT);
   expect(message?.data.thing3?.value).toBe('缺：上传盖章扫描件等3项');
 
+  const scan = {
+    subject: { kind: 'application', id },
+    slot: 'step:our-scan',
+    key: 'the-scan',
+    type: 'jpg',
+    bytes: JPEG,
+  } as const;
+  dataOf(await send(cloud, scan));
   const done = { id, state: 'done', on: null, note: null, code: null };
   const on = '2026-04-19';
   for (const step of [
@@ -122,11 +131,11 @@ test('a refusal on the panel earns nothing', async () => {
   expect(await remaining()).toBe(0);
 });
 
-test('the timer reads only the jobs and the plans that are due', async () => {
+test('the timer reads only the jobs and plans that are due and the uploads that were abandoned', async () => {
   await startDraft(cloud);
   await cloud.clearMetrics();
   await cloud.fireTimer('reminders');
   const [metric] = await cloud.metrics();
   const query = 'database.getDocument';
-  expect(metric).toMatchObject({ documentsScanned: 0, gatewayCalls: [query, query] });
+  expect(metric).toMatchObject({ documentsScanned: 0, gatewayCalls: [query, query, query] });
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { copySeeds } from './seeded-data';
 
 const ROOT = resolve(__dirname, '..', '..');
 const MAIN = join(ROOT, 'dist', 'emulator', 'main.js');
@@ -169,10 +170,19 @@ export class TestEmulator {
     await this.start({ seed: this.options.seed ?? false });
   }
 
-  async start({ seed = false, now }: { seed?: boolean; now?: string } = {}): Promise<void> {
+  async start({
+    seed = false,
+    now,
+    isSeeded = false,
+  }: {
+    seed?: boolean;
+    now?: string;
+    isSeeded?: boolean;
+  } = {}): Promise<void> {
     const child = spawnEmulator([
       ...['--port', '0', '--data', this.dataDir, '--no-schedule', '--strict'],
       ...(seed ? [] : ['--no-seed']),
+      ...(isSeeded ? ['--no-deployment'] : []),
       ...(now === undefined ? [] : ['--now', now]),
       ...(this.options.functionsDir === undefined ? [] : ['--functions', this.options.functionsDir]),
       ...(this.options.args ?? []),
@@ -211,7 +221,18 @@ export async function startEmulator(options: StartOptions = {}): Promise<TestEmu
   ensureBuilt();
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'emulator-'));
   const emulator = new TestEmulator(dataDir, options.dataDir === undefined, options);
-  await emulator.start(options);
+  const { seed, now } = options;
+  const isPlain = options.dataDir === undefined && options.functionsDir === undefined && options.args === undefined;
+  if (seed && now !== undefined && isPlain) {
+    await copySeeds(now, dataDir, async (folder) => {
+      const maker = new TestEmulator(folder, false, options);
+      await maker.start(options);
+      await maker.stop();
+    });
+    await emulator.start({ seed, now, isSeeded: true });
+  } else {
+    await emulator.start(options);
+  }
   return emulator;
 }
 

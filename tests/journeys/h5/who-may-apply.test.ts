@@ -158,7 +158,10 @@ test('我们是博士创新站建站单位，能自己报的只有 2026-2 和 20
   expect(new Set(Object.values(said))).toEqual(new Set(['可申报', '可联合申报']));
   await open(category('2026-4'));
   await see(/本单位登记为博士创新站建站单位/);
-  await seeStartRefused('可与列名单位联合申报，连牵头单位最多 2 个');
+  // With a listed partner she may: the form asks for her.
+  await press(page, 'start-application');
+  await press(page, 'check-application');
+  await see(/请填写联合的列名单位/);
   await open(category('2026-6'));
   await press(page, 'start-application');
   await byId(page, 'submit-application').waitFor();

@@ -80,6 +80,7 @@ test('不想要的登记可以清空重填', async () => {
   await app.tap({ id: 'discard-register' });
   await app.waitFor('您的单位还没有登记？');
   await app.tap({ id: 'start-register' });
+  await app.waitFor('单位全称');
   expect(typedIn('organization-name')).toBe('');
 });
 

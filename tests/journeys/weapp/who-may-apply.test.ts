@@ -1,7 +1,7 @@
 /** Who may apply for what: a society elsewhere, and an enterprise with a doctoral station. */
 import { verdictWords } from '@domain/eligibility/verdict';
 import { pathTo, routes } from '@domain/routes';
-import { codeOf, DURING_CALL, dataOf, OFFICER, startSeeded } from '../../functions/support/application';
+import { DURING_CALL, dataOf, OFFICER, startSeeded } from '../../functions/support/application';
 import { becomePerson, ISSUER, VISITOR } from '../../functions/support/organization';
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type WeappApp } from '../../support/weapp';
@@ -89,12 +89,15 @@ test('我们是博士创新站建站单位，能自己报的只有 2026-2 和 20
 
   await openCategory('2026-4');
   await app.waitFor('本单位登记为博士创新站建站单位');
-  expect(app.page().isEnabled({ id: 'start-application' })).toBe(false);
+  // With a listed partner she may: the form asks for her.
+  expect(app.page().isEnabled({ id: 'start-application' })).toBe(true);
   await openCategory('2026-6');
   await app.tap({ id: 'start-application' });
   await app.waitFor(() => app.page().route === routes.applicationForm);
   const drafts = dataOf(await cloud.call(VISITOR, 'applications.list')).applications;
   expect(drafts).toMatchObject([{ categoryCode: '2026-6', organizationId: id }]);
   const other = { callSlug: 'gx-2026', categoryCode: '2026-4', organizationId: id };
-  expect(codeOf(await cloud.call(VISITOR, 'applications.start', other))).toBe('NOT_ELIGIBLE');
+  const joint = dataOf(await cloud.call(VISITOR, 'applications.start', other));
+  const { problems } = dataOf(await cloud.call(VISITOR, 'applications.check', { id: joint.id }));
+  expect(problems.map(({ path }: { path: string }) => path)).toContain('core.partners');
 });

@@ -7,6 +7,8 @@ const KEY = 'server-clock';
 const WORTH_KEEPING_MS = 2000;
 
 let offset: number | null = null;
+let jumps = 0;
+const listeners = new Set<() => void>();
 
 const known = (): number => {
   offset ??= readStored<number>(KEY) ?? 0;
@@ -15,8 +17,21 @@ const known = (): number => {
 
 export function hearServerNow(instant: string): void {
   const heard = toMs(instant) - Date.now();
-  if (Math.abs(heard - known()) > WORTH_KEEPING_MS) writeStored(KEY, heard);
+  const isJump = Math.abs(heard - known()) > WORTH_KEEPING_MS;
   offset = heard;
+  if (!isJump) return;
+  writeStored(KEY, heard);
+  jumps += 1;
+  for (const listener of listeners) listener();
 }
+
+/** Told when the time was another than thought: what was drawn by the old one is drawn again, the same data or not. */
+export function onClockJump(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+export const clockJumps = (): number => jumps;
 
 export const serverNow = (): number => Date.now() + known();

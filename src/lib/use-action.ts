@@ -2,13 +2,13 @@
 import type { ActionContract, InputOf, OutputOf } from '@domain/contracts/define-action';
 import type { AppError } from '@domain/errors';
 import { useDidShow } from '@tarojs/taro';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import useSWR, { mutate } from 'swr';
 import { callAction, toAppError } from './api-client';
 import { onNetworkBack } from './network';
 import { personaKey } from './platform/persona';
 import { dropRead, keepRead, readKept } from './read-cache';
-import { serverNow } from './server-clock';
+import { clockJumps, onClockJump, serverNow } from './server-clock';
 
 export interface ActionState<T> {
   data: T | undefined;
@@ -62,6 +62,7 @@ export function useAction<C extends ActionContract>(contract: C, input: InputOf<
   useDidShow(() => {
     if (key && Date.now() - (startedAt.get(key) ?? Date.now()) > FRESH_MS) void refresh();
   });
+  useSyncExternalStore(onClockJump, clockJumps, clockJumps);
   const hasFailed = error !== undefined;
   useEffect(() => (hasFailed ? onNetworkBack(() => void refresh()) : undefined), [hasFailed, refresh]);
   return {

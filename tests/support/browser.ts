@@ -98,6 +98,8 @@ export interface OpenAppOptions {
   storage?: Record<string, unknown>;
   /** A route with its query, without the leading slash. */
   path?: string;
+  /** Where the phone's clock starts, ISO; it runs on from there. Default: today. */
+  now?: string;
 }
 
 export interface BrowserApp {
@@ -133,6 +135,7 @@ export async function openApp(browser: Browser, emulatorUrl: string, options: Op
     [PERSONA_KEY, options.openid, stored] as const,
   );
   const page = await context.newPage();
+  if (options.now) await page.clock.install({ time: options.now });
   page.on('pageerror', (error) => errors.push(`页面脚本出错：${error.stack ?? error}`));
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error') errors.push(`console.error：${message.text()}（${message.location().url}）`);

@@ -56,10 +56,10 @@ export const staff = (cloud: TestEmulator, action: string, input: unknown, offic
   cloud.call(officer, action, input, { fn: 'staff' });
 
 /** What officers do before they award; the publicity takes five days. */
-export async function bringToPublicity(cloud: TestEmulator, id: string): Promise<void> {
-  dataOf(await staff(cloud, 'applications.accept', { id }));
-  dataOf(await staff(cloud, 'applications.decide', { id, decision: 'send_to_experts' }));
-  dataOf(await staff(cloud, 'applications.publicize', { id, days: 5 }));
+export async function bringToPublicity(cloud: TestEmulator, id: string, officer = OFFICER): Promise<void> {
+  dataOf(await staff(cloud, 'applications.accept', { id }, officer));
+  dataOf(await staff(cloud, 'applications.decide', { id, decision: 'send_to_experts' }, officer));
+  dataOf(await staff(cloud, 'applications.publicize', { id, days: 5 }, officer));
 }
 
 export async function awardProject(cloud: TestEmulator): Promise<string> {

@@ -1,6 +1,6 @@
 /** A visitor who becomes somebody, and the society she registers. */
 import type { TestEmulator } from '../../support/emulator';
-import { dataOf, staff } from './application';
+import { dataOf, OFFICER, staff } from './application';
 
 export const GUANGXI = '广西壮族自治区';
 export const ISSUER = '广西壮族自治区科学技术协会';
@@ -37,10 +37,10 @@ export async function registerSociety(cloud: TestEmulator, openid = VISITOR, cha
   return dataOf(await cloud.call(openid, 'organizations.register', { ...society, ...changes })).id;
 }
 
-export async function approveSociety(cloud: TestEmulator, id: string): Promise<void> {
-  const { organization } = dataOf(await cloud.call('persona-officer-1', 'organizations.get', { id }));
+export async function approveSociety(cloud: TestEmulator, id: string, officer = OFFICER): Promise<void> {
+  const { organization } = dataOf(await cloud.call(officer, 'organizations.get', { id }));
   const review = { id, version: organization.version, decision: 'approve' };
-  dataOf(await staff(cloud, 'organizations.review', review));
+  dataOf(await staff(cloud, 'organizations.review', review, officer));
 }
 
 /** Asks to join; answers her member id. */

@@ -11,9 +11,9 @@ export const byId = (page: Page, id: string): Locator => front(page).locator(`[i
 export const words = (page: Page, text: string | RegExp): Locator =>
   front(page).getByText(text).filter({ visible: true }).first();
 
-/** Presses as a reader does: not while the button says 请稍候. */
+/** Presses as a reader does: not while the button says 请稍候 or is greyed. */
 export async function press(page: Page, id: string): Promise<void> {
-  const control = byId(page, id).filter({ hasNotText: '请稍候' });
+  const control = byId(page, id).and(page.locator(':not(.button--off)')).filter({ hasNotText: '请稍候' });
   await control.click();
 }
 

@@ -93,6 +93,8 @@ test('立项以后，我从我的事项走到验收材料清单', async () => {
   await cloud.advance('P6D');
   projectId = dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
   await page.reload();
+  // The phone first shows what it kept of the day before.
+  await see(/^去补：/);
   await press(page, 'next-action-button');
   await see('活动照片');
 });

@@ -7,7 +7,6 @@ import {
   approveSociety,
   askToJoin,
   grade,
-  ISSUER,
   registerSociety,
   society,
   VISITOR,
@@ -15,6 +14,7 @@ import {
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, choose, press, switchPersona, type, words } from './hands';
+import { register, review, signUp } from './registration';
 
 const COLLEAGUE = 'persona-contact-1';
 const CALL = pathTo('call', { slug: 'gx-2026' });
@@ -66,33 +66,6 @@ const seeStartRefused = (reason: string | RegExp) =>
     .and(page.locator('.button--off', { hasText: reason }))
     .waitFor();
 
-async function signUp(): Promise<void> {
-  await press(page, 'edit-profile');
-  await type(page, 'my-name', '苏海燕');
-  await type(page, 'my-phone', '13900000001');
-  await press(page, 'save-profile');
-  await see('未加入单位');
-}
-
-interface Registered {
-  name: string;
-  kinds: string[];
-  issuer?: string;
-}
-
-/** Answers the id of what was registered. */
-async function register({ name, kinds, issuer = ISSUER }: Registered): Promise<string> {
-  await press(page, 'find-organization');
-  await press(page, 'start-register');
-  await see(issuer);
-  await type(page, 'organization-name', name);
-  for (const kind of kinds) await choose(page, kind);
-  await choose(page, issuer);
-  await press(page, 'register-organization');
-  await see('等待科协审核');
-  return new URL(page.url().replace('#/', '')).searchParams.get('id') ?? '';
-}
-
 async function addQualification(type_: string, year: number, note: string, level?: string): Promise<void> {
   await press(page, 'add-qualification');
   await choose(page, type_);
@@ -103,30 +76,18 @@ async function addQualification(type_: string, year: number, note: string, level
   await see('待核实');
 }
 
-/** From the officer's 我的事项 to the decision. */
-async function review(openid: string, id: string, { hasQualification = false } = {}): Promise<void> {
-  await become(openid);
-  await press(page, 'open-organizations');
-  await press(page, `review-${id}`);
-  await press(page, 'approve-organization');
-  await see('已审核');
-  if (!hasQualification) return;
-  await words(page, '核实属实').click();
-  await see('已核实');
-}
-
 test('我是访客，登记了有两种类别的学会；科协审核通过并核实一项资质，能报的类别跟着变', async () => {
   expect(await verdicts('“八桂科技讲坛”学术交流项目')).toEqual({});
   await open(routes.me);
-  await signUp();
-  const id = await register({ name: society.name, kinds: ['自治区（省）级学会', '学会联合体'] });
+  await signUp(page);
+  const id = await register(page, { name: society.name, kinds: ['自治区（省）级学会', '学会联合体'] });
   await addQualification('社会组织评估等级', grade.year, grade.note, grade.level);
   expect(await verdicts('需核实资质')).toMatchObject({ '2026-3': '需核实资质', '2026-6': '可联合申报' });
   await open(category('2026-1'));
   await see('本单位的登记还没有审核通过');
   await seeStartRefused('本单位尚未通过审核，通过后即可申报');
 
-  await review(OFFICER, id, { hasQualification: true });
+  await review(app, OFFICER, id, { hasQualification: true });
 
   await become(VISITOR);
   expect(await verdicts('可申报')).toMatchObject({ '2026-3': '可申报', '2026-6': '可联合申报' });
@@ -165,9 +126,13 @@ test('我把项目联系人移交给同事，她能申报，我不能了', async
 });
 
 test('我的学会在广东，广西的通知写着不属于本地区，也说明了为什么', async () => {
-  await signUp();
-  const id = await register({ name: '广东潮汐能源学会', kinds: ['自治区（省）级学会'], issuer: '广东省科学技术协会' });
-  await review('persona-officer-guangdong', id);
+  await signUp(page);
+  const id = await register(page, {
+    name: '广东潮汐能源学会',
+    kinds: ['自治区（省）级学会'],
+    issuer: '广东省科学技术协会',
+  });
+  await review(app, 'persona-officer-guangdong', id);
   await become(VISITOR);
   await open(routes.calls);
   const marked = (slug: string) => byId(page, `call-${slug}`).getByText('不属于本地区');
@@ -183,10 +148,10 @@ test('我的学会在广东，广西的通知写着不属于本地区，也说�
 });
 
 test('我们是博士创新站建站单位，能自己报的只有 2026-2 和 2026-6', async () => {
-  await signUp();
-  const id = await register({ name: '漓江新能源材料有限公司', kinds: ['博士创新站建站单位'] });
+  await signUp(page);
+  const id = await register(page, { name: '漓江新能源材料有限公司', kinds: ['博士创新站建站单位'] });
   await addQualification('博士创新站试点获批', 2025, '桂科协发〔2025〕30 号');
-  await review(OFFICER, id, { hasQualification: true });
+  await review(app, OFFICER, id, { hasQualification: true });
   await become(VISITOR);
   const said = await verdicts('可联合申报');
   expect(Object.keys(said).filter((code) => said[code] === '可申报')).toEqual(['2026-2', '2026-6']);

@@ -263,3 +263,11 @@ test('only the field that changed is told', () => {
   draft.set('answers.goals', '字');
   expect(told).toEqual(['goals']);
 });
+
+test('a fresh read tells only the fields that it changed: what is said about the others stays', () => {
+  const draft = world({ goals: '目标', plan: '方案' }).open();
+  const told: string[] = [];
+  for (const id of ['goals', 'plan']) draft.watch(`answers.${id}`, () => told.push(id));
+  draft.hear(content({ goals: '目标', plan: '新方案' }, 2));
+  expect(told).toEqual(['plan']);
+});

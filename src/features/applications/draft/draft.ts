@@ -3,6 +3,7 @@
  * version. What became of a patch whose reply was lost is asked for by its key, never guessed.
  */
 import { AppError } from '@domain/errors';
+import { isSameValue } from '@domain/form/merge';
 import { DraftNews } from './draft-news';
 import type { CloudContent, DraftIo, DraftStatus, OpenConflict } from './types';
 import { type DraftContent, toContent, toPatch } from './values';
@@ -117,9 +118,12 @@ export class Draft {
   }
 
   private take(content: CloudContent): void {
-    const before = Object.keys(this.work.values());
+    const before = this.work.values();
     this.work.absorb(content);
-    this.news.notify(new Set([...before, ...Object.keys(this.work.values())]));
+    const after = this.work.values();
+    // What stayed as it was keeps what is said about it: an officer's comment, a finding of the check.
+    const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    this.news.notify(paths.filter((path) => !isSameValue(before[path], after[path])));
     this.afterMerge();
   }
 

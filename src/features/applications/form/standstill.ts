@@ -46,7 +46,7 @@ export function standstill(
     const what = application.status === 'returned' ? '补正' : '申报';
     return {
       reason: `没有提交：${when}已经截止，逾期的${what}小程序和科协都不再收`,
-      advice: '内容为您留着，可以复制下来，下次申报时用。对截止时间有疑问的，请联系科协：',
+      advice: '内容为您留着，可以复制下来，下次申报时用。对截止时间有疑问的，请联系科协。',
       isTrouble: true,
     };
   }

@@ -171,7 +171,7 @@ describe('a text that wants to be more', () => {
     expect(application.correction.comments[0].text).toBe(TEXT);
     dataOf(await staff(cloud, 'applications.decide', { id, decision: 'decline', reason: TEXT }));
     const { items } = dataOf(await cloud.call(CONTACT, 'inbox.list'));
-    expect(items[0].text).toContain(`“${TEXT}”本次未立项。原因：${TEXT}`);
+    expect(items[0].text).toContain(`《${TEXT}》：原因：${TEXT}`);
     const { timeline } = dataOf(await cloud.call(CONTACT, 'applications.timeline', { id }));
     expect(timeline.at(-1).text).toContain(`原因：${TEXT}`);
   });

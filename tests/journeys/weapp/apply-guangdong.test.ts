@@ -74,7 +74,7 @@ test('我从微信聊天里传上申请书，提交，得到回执，它说正�
   await app.waitFor(isOn(routes.application));
   await app.waitFor(/2023\d{4}-[0-9A-Z]{6}-[0-9A-Z]/);
   expect(app.page().textOf({ id: 'filing' })).toContain('还差 3 步');
-  expect(app.page().textOf({ id: 'filing-notice' })).toContain('这份回执不代替正式申报');
+  expect(app.page().textOf({ id: 'application-status' })).toContain('小程序回执不能代替');
 });
 
 test('我逐项复制到南粤科创平台，复制一项勾一项，回来还勾着，然后登记已填完', async () => {
@@ -105,7 +105,7 @@ test('我上传盖章扫描件，核验码填错了它不收，填对了才登�
   await app.waitFor(() => app.page().has({ id: 'reopen-our-scan' }));
   await fileOn(app, 'send-paper', DAY, 'SF123456');
   await app.waitFor('已办完');
-  expect(app.page().has({ id: 'filing-notice' })).toBe(false);
+  expect(app.page().textOf({ id: 'application-status' })).not.toContain('小程序回执不能代替');
 });
 
 test('科协退回，我从消息点进来，点一条意见就到那一栏', async () => {

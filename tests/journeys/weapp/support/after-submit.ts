@@ -31,7 +31,7 @@ export async function copyEveryCell(app: WeappApp): Promise<string[]> {
   const before = app.phone.clipboard.length;
   for (const id of buttons) {
     await app.tap({ id });
-    await app.waitFor(() => app.page().textOf({ id }).includes('✓ 已复制'));
+    await app.waitFor(() => app.page().textOf({ id }).includes('✓ 再复制'));
   }
   const all = new RegExp(`${buttons.length} / ${buttons.length}`);
   await app.waitFor(all);

@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Four levels, one runner; `npm test -- --selectProjects unit` runs one of them. */
 const swc = {
   jsc: {
@@ -30,6 +32,8 @@ module.exports = {
     project('functions', ['<rootDir>/tests/functions/**/*.test.ts']),
     project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
   ],
+  // Most of a test is waiting for the emulator or the browser: two at once even where jest would run one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60000,
   reporters: ['default', '<rootDir>/tests/support/reporters/plain-summary.cjs'],
 };

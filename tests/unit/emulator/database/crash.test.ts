@@ -37,7 +37,8 @@ test(`after ${KILLS} kills at random moments every acknowledged write is there a
     expect(problems).toEqual([]);
     await compare(path, claims);
   }
-  expect(acknowledged).toBeGreaterThan(KILLS * 20);
+  // That there was something to lose at each kill; how much a busy machine writes in that time is no matter.
+  expect(acknowledged).toBeGreaterThan(KILLS * 5);
 });
 
 /** Lets a worker write for a while and kills it; answers how many writes it acknowledged. */

@@ -44,6 +44,8 @@ test('浏览器里没有分享卡片，我复制链接；这个链接打开的�
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await app.open(CATEGORY);
   await byId(page, 'share-call').getByText('复制链接').waitFor();
+  // The page before it is in front until this one has slid in.
+  await words(page, '活动名称须含“八桂科技讲坛”').waitFor();
   await press(page, 'share-call');
   await page.getByText('已复制').waitFor();
   const address = await page.evaluate(() => navigator.clipboard.readText());

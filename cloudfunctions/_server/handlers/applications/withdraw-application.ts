@@ -6,7 +6,7 @@ import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
 import { changeStatusIn, findApplicationIn } from '../../repositories/applications';
-import { type CallDocument, categoryOf } from '../../repositories/calls';
+import { categoryOf, findCallIn } from '../../repositories/calls';
 import { applicationSubject, recordEventIn } from '../../repositories/events';
 import { getQuotaIn, putQuotaIn } from '../../repositories/quotas';
 import { getPerson, ofContactPerson } from '../guards';
@@ -22,7 +22,7 @@ export const withdrawApplication: Handler<'applications.withdraw'> = async (cont
     if (application.status === to) return { status: to, version: application.version };
     const status = nextStatus(application.status, 'withdraw');
     if (!status) throw new AppError('TRANSITION_NOT_ALLOWED');
-    const call = await transaction.find<CallDocument>('calls', application.callSlug);
+    const call = await findCallIn(transaction, application.callSlug);
     const category = categoryOf(call, application.categoryCode);
     if (call) requireOpen(windowOf(call, category), context.now);
 

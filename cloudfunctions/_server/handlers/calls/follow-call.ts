@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
-import type { CallDocument } from '../../repositories/calls';
+import { findCallIn } from '../../repositories/calls';
 import { findFollowIn, followId, putFollowIn, removeFollowIn } from '../../repositories/follows';
 import { cancelPlanIn, planId } from '../../repositories/reminder-plans';
 import { getOpenid } from '../guards';
@@ -15,7 +15,7 @@ export const followCall: Handler<'calls.follow'> = async (context, { slug, isFol
   const now = toInstant(context.now);
   return runTransaction(async (transaction) => {
     // Read inside: a deadline that an officer moves at this moment is a conflict, not a race.
-    const call = await transaction.find<CallDocument>('calls', slug);
+    const call = await findCallIn(transaction, slug);
     if (!call) throw new AppError('NOT_FOUND');
     const isFollowed = (await findFollowIn(transaction, id)) !== null;
     if (isFollowing && !isFollowed) {

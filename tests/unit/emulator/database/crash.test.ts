@@ -31,14 +31,14 @@ test(`after ${KILLS} kills at random moments every acknowledged write is there a
   const path = join(folder, 'data');
   const claims = new Map<string, Claim>();
   let acknowledged = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  // A busy machine writes less between two kills: then there are more of them, not fewer writes at stake.
+  for (let kill = 0; kill < KILLS || acknowledged <= KILLS * 20; kill += 1) {
     acknowledged += await writeUntilKilled(path, kill * 100_000, claims);
     const { problems } = await verify(path);
     expect(problems).toEqual([]);
     await compare(path, claims);
   }
-  // That there was something to lose at each kill; how much a busy machine writes in that time is no matter.
-  expect(acknowledged).toBeGreaterThan(KILLS * 5);
+  expect(acknowledged).toBeGreaterThan(KILLS * 20);
 });
 
 /** Lets a worker write for a while and kills it; answers how many writes it acknowledged. */

@@ -82,5 +82,9 @@ export const TEXT_MAX = {
   draft: MAX_REQUEST_BYTES,
 } as const;
 
+/** Kept inside one project's document, so bounded. */
+export const MAX_ACTIVITIES = 100;
+export const MAX_CHANGE_REQUESTS = 20;
+
 /** Keys of saves kept with a draft; older ones can no longer be asked about. */
 export const MAX_SAVE_KEYS = 20;

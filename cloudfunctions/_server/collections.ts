@@ -122,6 +122,35 @@ export const collections: readonly CollectionDeclaration[] = [
           ['createdAt', -1],
         ],
       },
+      {
+        name: 'officer_queue',
+        keys: [
+          ['issuerName', 1],
+          ['queueRank', 1],
+          ['updatedAt', -1],
+        ],
+      },
+      {
+        name: 'scoped_officer_queue',
+        keys: [
+          ['issuerName', 1],
+          ['categoryCode', 1],
+          ['queueRank', 1],
+          ['updatedAt', -1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'activities',
+    indexes: [
+      {
+        name: 'by_project',
+        keys: [
+          ['projectId', 1],
+          ['startsAt', 1],
+        ],
+      },
     ],
   },
   {

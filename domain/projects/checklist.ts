@@ -2,15 +2,29 @@
  * The acceptance checklist (验收材料清单): a pure function of the category's rules, the project's tracks and
  * the evidence at hand. The same code answers the phone, the server and the reminder's text.
  */
+
+import { itemMarkSchema, itemVerdictSchema } from '../acceptance/schema';
 import { type Category, type ChecklistItemRule, checklistItemSchema, type Shot, shotSchema } from '../call/schema';
 import { shotWords } from '../call/words';
+import { dateSchema } from '../time';
 import * as z from '../z';
 
-export const checklistItemStates = ['missing', 'partial', 'ready', 'not_applicable'] as const;
+export const checklistItemStates = [
+  'missing',
+  'partial',
+  'ready',
+  'submitted',
+  'returned',
+  'passed',
+  'not_applicable',
+] as const;
 export const checklistItemStateWords: Record<(typeof checklistItemStates)[number], string> = {
   missing: '缺',
   partial: '进行中',
   ready: '已齐',
+  submitted: '已提交',
+  returned: '退回',
+  passed: '通过',
   not_applicable: '不适用',
 };
 
@@ -22,6 +36,17 @@ export const checklistEntrySchema = z.object({
   shots: z.array(z.object({ shot: shotSchema, have: z.int(), min: z.int() })),
   /** What is still to come, in words: `全景还差 1 张`; empty when ready. */
   missing: z.string(),
+  /** What is asked, in one sentence. */
+  asked: z._default(z.string(), ''),
+  /** Its own last day, or the project's; null where none is known yet (no activity so far). */
+  dueOn: z._default(z.nullable(dateSchema), null),
+  /** False where the count of working days ran into a year whose holidays are not published yet. */
+  isDueCertain: z._default(z.boolean(), true),
+  /** True where the contact person may say that the item does not apply (a condition that only she knows). */
+  mayExempt: z._default(z.boolean(), false),
+  mark: z._default(z.nullable(itemMarkSchema), null),
+  /** Stays visible while a returned item is being corrected. */
+  verdict: z._default(z.nullable(itemVerdictSchema), null),
 });
 export type ChecklistEntry = z.infer<typeof checklistEntrySchema>;
 
@@ -53,7 +78,18 @@ function deriveEntry(
     shotNeed > 0 ? Math.min(byShot + Math.max(0, mine.length - byShot), byShot + need - shotNeed) : mine.length;
   const missingShots = shots.filter((entry) => entry.have < entry.min);
   const isReady = missingShots.length === 0 && have >= need;
-  const base = { item, have, need, shots };
+  const base = {
+    item,
+    have,
+    need,
+    shots,
+    asked: '',
+    dueOn: null,
+    isDueCertain: true,
+    mayExempt: false,
+    mark: null,
+    verdict: null,
+  };
   if (!appliesTo(item, trackCodes)) return { ...base, state: 'not_applicable', missing: '' };
   if (isReady) return { ...base, state: 'ready', missing: '' };
   return {

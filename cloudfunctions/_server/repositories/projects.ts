@@ -1,3 +1,5 @@
+import type { ItemMark, ItemVerdict } from '@domain/acceptance/schema';
+import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
 import { MAX_PAGE } from '@domain/constants';
 import type { Project } from '@domain/projects/schema';
@@ -6,6 +8,8 @@ import { findDocument, listDocuments, type Stored, type Transaction } from '../p
 export interface EvidenceCount {
   itemId: string;
   shot: Shot | null;
+  /** Absent on what belongs to no activity. */
+  activityId?: string | null;
   count: number;
 }
 
@@ -14,8 +18,56 @@ export interface ProjectDocument extends Stored, Omit<Project, 'id'> {
   contactOpenid: string;
   /** Kept with the project, so that lists and reminders derive the checklist without reading every file. */
   evidenceCounts: EvidenceCount[];
+  /** The same of its activities, see ActivityMark. */
+  activities: ActivityMark[];
+  marks: ItemMark[];
+  verdicts: ItemVerdict[];
+  /** Item id → when its files or its mark last changed: an answer to what was returned. */
+  itemChangedAt: Record<string, string>;
+  /** Of the last acceptance submission; 0 before the first. */
+  submissionNo: number;
+  /** See waitsForOfficer in domain/projects: the halves of the officers' queue. */
+  queueRank: number;
   updatedAt: string;
 }
+
+/** What a project has before anything was done with it; also for documents written before these were kept. */
+export const emptyProjectParts: Omit<
+  ProjectDocument,
+  | '_id'
+  | 'applicationId'
+  | 'callSlug'
+  | 'categoryCode'
+  | 'categoryName'
+  | 'organizationId'
+  | 'organizationName'
+  | 'issuerName'
+  | 'contactOpenid'
+  | 'title'
+  | 'trackCodes'
+  | 'awardedYuan'
+  | 'status'
+  | 'version'
+  | 'createdAt'
+  | 'updatedAt'
+> = {
+  funding: 'advance',
+  contract: { signedOn: null, fundedOn: null, fundedYuan: null },
+  changes: [],
+  extendedTo: null,
+  correctUntil: null,
+  publicity: null,
+  paper: null,
+  outcome: null,
+  evidenceCounts: [],
+  activities: [],
+  marks: [],
+  verdicts: [],
+  itemChangedAt: {},
+  submissionNo: 0,
+  queueRank: 1,
+};
+const complete = <T extends Stored>(document: T): T => ({ ...emptyProjectParts, ...document });
 
 const COLLECTION = 'projects';
 const fields = [
@@ -31,16 +83,21 @@ const fields = [
   'status',
   'version',
   'createdAt',
-  'evidenceCounts',
+  ...Object.keys(emptyProjectParts),
 ];
 export type ProjectListing = Omit<ProjectDocument, 'issuerName' | 'contactOpenid' | 'updatedAt'>;
 
 /** One project per application, so a repeated award finds the same one. */
 export const projectIdOf = (applicationId: string): string => `p${applicationId}`;
 
-export const findProject = (id: string): Promise<ProjectDocument | null> => findDocument(COLLECTION, id);
-export const findProjectIn = (transaction: Transaction, id: string): Promise<ProjectDocument | null> =>
-  transaction.find(COLLECTION, id);
+export async function findProject(id: string): Promise<ProjectDocument | null> {
+  const document = await findDocument<ProjectDocument>(COLLECTION, id);
+  return document && complete(document);
+}
+export async function findProjectIn(transaction: Transaction, id: string): Promise<ProjectDocument | null> {
+  const document = await transaction.find<ProjectDocument>(COLLECTION, id);
+  return document && complete(document);
+}
 export const putProjectIn = (transaction: Transaction, project: ProjectDocument): Promise<void> =>
   transaction.put(COLLECTION, project);
 export const patchProjectIn = (
@@ -64,5 +121,8 @@ export async function listOrganizationProjects(organizationIds: readonly string[
       }),
     ),
   );
-  return lists.flat().sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  return lists
+    .flat()
+    .map(complete)
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }

@@ -1,8 +1,9 @@
 import { shotSchema } from '../../call/schema';
 import { MAX_FILE_BYTES, TEXT_MAX } from '../../constants';
 import { contentTypes, extensionOf, type FileFamily, fileFormats, refusalOf } from '../../files/formats';
-import { slotSchema, subjectSchema } from '../../files/schema';
+import { captionSchema, sha256Schema, slotSchema, subjectSchema, takenFromSchema } from '../../files/schema';
 import { textSchema } from '../../text';
+import { instantSchema } from '../../time';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 import { idSchema } from '../id';
@@ -30,6 +31,12 @@ export const prepareFile = defineAction({
           .join('、')}`,
       ),
       bytes: z.int().check(z.positive('文件是空的，请重新选择')),
+      /** Of the bytes to come; the stored object is held to it. */
+      sha256: z.optional(sha256Schema),
+      activityId: z.optional(z.nullable(idSchema)),
+      caption: z.optional(z.nullable(captionSchema)),
+      takenAt: z.optional(z.nullable(instantSchema)),
+      takenFrom: z.optional(z.nullable(takenFromSchema)),
     })
     .check(
       z.check((context) => {

@@ -1,6 +1,6 @@
 import type { ActionOutput } from '@domain/contracts';
 import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
-import { projectStatusWords } from '@domain/projects/schema';
+import { projectStatusWords } from '@domain/projects/lifecycle';
 import { daysUntil, formatDate, toDate } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import { Card, Cell, Progress, Tag } from '@/components';

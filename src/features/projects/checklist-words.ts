@@ -8,6 +8,9 @@ export const entryDot: Record<ChecklistEntry['state'], DotState> = {
   missing: 'empty',
   partial: 'half',
   ready: 'full',
+  submitted: 'full',
+  returned: 'half',
+  passed: 'full',
   not_applicable: 'empty',
 };
 
@@ -15,6 +18,9 @@ export const entryTone: Record<ChecklistEntry['state'], Tone> = {
   missing: 'neutral',
   partial: 'brand',
   ready: 'ok',
+  submitted: 'brand',
+  returned: 'bad',
+  passed: 'ok',
   not_applicable: 'neutral',
 };
 

@@ -1,7 +1,7 @@
 import type { ActionOutput } from '@domain/contracts';
 import { itemRule, itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses } from '@domain/projects/schema';
+import { collectingStatuses } from '@domain/projects/lifecycle';
 import { daysUntil, formatDate } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Card, NoticeBar, Page, Tag } from '@/components';

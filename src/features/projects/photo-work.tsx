@@ -3,7 +3,7 @@ import { shotWords } from '@domain/call/words';
 import type { ActionOutput } from '@domain/contracts';
 import { itemRule, itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses } from '@domain/projects/schema';
+import { collectingStatuses } from '@domain/projects/lifecycle';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card, Page, Tag } from '@/components';

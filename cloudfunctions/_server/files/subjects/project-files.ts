@@ -4,7 +4,7 @@ import { shotWords } from '@domain/call/words';
 import { AppError } from '@domain/errors';
 import { idInSlot, itemRule } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses } from '@domain/projects/schema';
+import { collectingStatuses } from '@domain/projects/lifecycle';
 import { ofContactPerson, ofContactPersonOrOfficer } from '../../handlers/guards';
 import { checklistOf } from '../../handlers/projects/present-project';
 import type { Transaction } from '../../platform/documents';

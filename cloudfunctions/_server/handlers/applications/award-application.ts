@@ -15,7 +15,13 @@ import {
 } from '../../repositories/applications';
 import { categoryOf, findCall } from '../../repositories/calls';
 import { applicationSubject, projectSubject, recordEventIn } from '../../repositories/events';
-import { findProjectIn, type ProjectDocument, projectIdOf, putProjectIn } from '../../repositories/projects';
+import {
+  emptyProjectParts,
+  findProjectIn,
+  type ProjectDocument,
+  projectIdOf,
+  putProjectIn,
+} from '../../repositories/projects';
 import { cancelPlanIn, planId, putPlanIn } from '../../repositories/reminder-plans';
 import { getPerson, ofOfficer } from '../guards';
 import { tellContactPersonIn } from './tell-contact-person';
@@ -30,6 +36,7 @@ function requirePublicityOver({ publicity }: ApplicationDocument, now: number): 
 }
 
 const makeProject = (application: ApplicationDocument, awardedYuan: number, at: string): ProjectDocument => ({
+  ...emptyProjectParts,
   _id: projectIdOf(application._id),
   applicationId: application._id,
   callSlug: application.callSlug,
@@ -44,7 +51,6 @@ const makeProject = (application: ApplicationDocument, awardedYuan: number, at: 
   awardedYuan,
   status: 'contracting',
   version: 1,
-  evidenceCounts: [],
   createdAt: at,
   updatedAt: at,
 });

@@ -1,6 +1,6 @@
 import { READ_URL_SECONDS } from '@domain/constants';
 import { AppError } from '@domain/errors';
-import { subjectKey } from '@domain/files/schema';
+import { type Evidence, subjectKey } from '@domain/files/schema';
 import { toInstant, toMs } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { inspectUpload } from '../../files/inspect-upload';
@@ -55,6 +55,19 @@ function attach(
   });
 }
 
+/** What is said of a file of which nothing more is known. */
+const plainEvidence = {
+  activityId: null,
+  caption: null,
+  rank: 0,
+  takenAt: null,
+  takenFrom: null,
+  sha256: null,
+  integrity: 'verified',
+  safety: 'staff',
+  flags: [],
+} satisfies Partial<Evidence>;
+
 export const attachFile: Handler<'files.attach'> = async (context, { ticketId, fileId }) => {
   const person = await getPerson(context);
   const ticket = requireTicket(await findTicket(ticketId), person._id, fileId, context.now);
@@ -73,6 +86,7 @@ export const attachFile: Handler<'files.attach'> = async (context, { ticketId, f
     subject: subjectKey(subject),
     ...{ slot, shot, name, bytes },
     ...(await inspectUpload(url, ticket)),
+    ...plainEvidence,
     uploadedAt: toInstant(context.now),
     fileId,
     uploadedBy: person._id,

@@ -3,7 +3,7 @@
 import { applicationStatusWords } from '@domain/applications/lifecycle';
 import type { ApplicationSummary } from '@domain/applications/schema';
 import type { WorkItem } from '@domain/next-action';
-import { projectStatusWords } from '@domain/projects/schema';
+import { projectStatusWords } from '@domain/projects/lifecycle';
 import type { ProjectSummary } from '@domain/projects/summary';
 import { beijing, daysUntil, formatLastMoment, toDate, toMs } from '@domain/time';
 import type { DotState, Tone } from '@/components';

@@ -12,9 +12,9 @@ module.exports = {
     ),
     forbid(
       'domain-has-no-io',
-      '领域规则是纯函数：只用 zod 与 dayjs',
+      '领域规则是纯函数：只用 zod、dayjs 与节假日数据',
       { path: '^domain/' },
-      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/(zod|dayjs)/' },
+      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/(zod|dayjs|chinese-days)/' },
     ),
     forbid(
       'one-zod',

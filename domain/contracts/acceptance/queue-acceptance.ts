@@ -2,7 +2,6 @@ import { projectSummarySchema } from '../../projects/summary';
 import { instantSchema } from '../../time';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
-import { idSchema } from '../id';
 
 export const queueAcceptance = defineAction({
   name: 'acceptance.queue',

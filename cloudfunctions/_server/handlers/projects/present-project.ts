@@ -1,3 +1,4 @@
+import { projectAsk } from '@domain/projects/ask';
 import { type ChecklistEntry, deriveChecklist, type EvidenceMark, missingEntries } from '@domain/projects/checklist';
 import { projectDueOn } from '@domain/projects/due';
 import type { ProjectSummary } from '@domain/projects/summary';
@@ -17,11 +18,13 @@ export function toProjectSummary(
   rules: AcceptanceRules,
   checklist: readonly ChecklistEntry[],
 ): ProjectSummary {
+  const missing = missingEntries(checklist).map(({ item }) => ({ itemId: item.id, title: item.title }));
   return {
     id: _id,
     ...project,
     acceptanceDueOn: projectDueOn(rules, project),
-    missing: missingEntries(checklist).map(({ item }) => ({ itemId: item.id, title: item.title })),
+    missing,
     itemCount: checklist.filter((entry) => entry.item.required && entry.state !== 'not_applicable').length,
+    ask: projectAsk({ ...project, missing }),
   };
 }

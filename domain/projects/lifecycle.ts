@@ -57,7 +57,7 @@ const advance = {
   fund: { from: ['contracting'], to: 'funded', actor: 'officer', event: '合同已签，经费已拨付' },
   begin: { from: ['funded'], to: 'in_progress', actor: 'contact_person', event: '开始实施' },
   extend: {
-    from: ['contracting', 'funded', 'in_progress', 'extended', 'acceptance_returned'],
+    from: ['funded', 'in_progress', 'extended'],
     to: 'extended',
     actor: 'officer',
     event: '同意延期验收',
@@ -71,7 +71,7 @@ const advance = {
   return: { from: ['acceptance_submitted'], to: 'acceptance_returned', actor: 'officer', event: '退回验收材料' },
   close: { from: ['acceptance_submitted'], to: 'closed', actor: 'officer', event: '验收通过，项目结题' },
   terminate: {
-    from: ['funded', 'in_progress', 'extended', 'acceptance_submitted', 'acceptance_returned'],
+    from: ['contracting', 'funded', 'in_progress', 'extended', 'acceptance_submitted', 'acceptance_returned'],
     to: 'terminated',
     actor: 'officer',
     event: '终止项目，追回经费',
@@ -114,6 +114,15 @@ export function nextProjectStatus(
 ): ProjectStatus | null {
   const rule = ruleOf(funding, transition);
   return rule?.from.includes(status) ? rule.to : null;
+}
+
+/**
+ * The status once an extension is granted: a project under way is extended, everything else stays where it is and only its
+ * last day moves (a correction remains a correction). Null where nothing can be extended any more.
+ */
+export function statusAfterExtension(project: { funding: Funding; status: ProjectStatus }): ProjectStatus | null {
+  if (endedStatuses.has(project.status)) return null;
+  return nextProjectStatus(project, 'extend') ?? project.status;
 }
 
 /** As the timeline says it; null where this way of funding knows no such step. */

@@ -1,5 +1,6 @@
+import { projectAsk } from '@domain/projects/ask';
 import { type ChecklistEntry, deriveChecklist, type EvidenceMark, missingEntries } from '@domain/projects/checklist';
-import { acceptanceDueOn } from '@domain/projects/due';
+import { projectDueOn } from '@domain/projects/due';
 import type { ProjectSummary } from '@domain/projects/summary';
 import type { AcceptanceRules } from '../../repositories/calls';
 import type { EvidenceCount, ProjectListing } from '../../repositories/projects';
@@ -13,15 +14,17 @@ export const checklistOf = (
 ): ChecklistEntry[] => deriveChecklist(rules, project.trackCodes, marksOf(project.evidenceCounts));
 
 export function toProjectSummary(
-  { _id, evidenceCounts: _counts, ...project }: ProjectListing,
+  { _id, ...project }: ProjectListing,
   rules: AcceptanceRules,
   checklist: readonly ChecklistEntry[],
 ): ProjectSummary {
+  const missing = missingEntries(checklist).map(({ item }) => ({ itemId: item.id, title: item.title }));
   return {
     id: _id,
     ...project,
-    acceptanceDueOn: acceptanceDueOn(rules),
-    missing: missingEntries(checklist).map(({ item }) => ({ itemId: item.id, title: item.title })),
+    acceptanceDueOn: projectDueOn(rules, project),
+    missing,
     itemCount: checklist.filter((entry) => entry.item.required && entry.state !== 'not_applicable').length,
+    ask: projectAsk({ ...project, missing }),
   };
 }

@@ -1,7 +1,14 @@
 import { MAX_PAGE } from '@domain/constants';
 import type { Evidence, Subject } from '@domain/files/schema';
 import { command } from '../platform/cloud';
-import { findDocument, listDocuments, replaceWhere, type Stored, type Transaction } from '../platform/documents';
+import {
+  changeWhere,
+  findDocument,
+  listDocuments,
+  replaceWhere,
+  type Stored,
+  type Transaction,
+} from '../platform/documents';
 
 /** What only the server knows of a file: what is still to be looked at, and when. */
 export interface EvidenceChecks {
@@ -197,6 +204,14 @@ export const noteSafety = (
   id: string,
   changes: Partial<Pick<EvidenceDocument, 'safety' | 'safetyTraceId' | 'safetyAsks' | 'checkAfter' | 'failures'>>,
 ): Promise<boolean> => replaceWhere<EvidenceDocument>(COLLECTION, { _id: id, safety: 'pending' }, changes);
+
+/** False when it was judged otherwise meanwhile. An answer that comes after it was left to the officers is still one. */
+export const passSafety = (id: string): Promise<boolean> =>
+  changeWhere(
+    COLLECTION,
+    { _id: id, safety: command.in(['pending', 'staff']) },
+    { safety: 'passed' satisfies Evidence['safety'], checkAfter: null },
+  );
 
 export async function findByTrace(safetyTraceId: string): Promise<string | null> {
   const [found] = await listDocuments<Stored>(COLLECTION, { where: { safetyTraceId }, limit: 1, fields: ['_id'] });

@@ -19,6 +19,8 @@ export interface TicketDocument extends Stored {
   subject: Subject;
   slot: string;
   shot: Shot | null;
+  /** Absent on what belongs to no activity. */
+  activityId?: string | null | undefined;
   name: string;
   contentType: ContentType;
   bytes: number;

@@ -9,7 +9,8 @@ export const attachFile = defineAction({
   functionName: 'api',
   kind: 'write',
   summary: '上传完成后登记为佐证材料；服务器核对存储中的大小和文件头；重复登记只算一次',
-  callers: ['contact_person'],
+  // A helper of an activity belongs to no organization.
+  callers: ['person'],
   input: z.strictObject({ ticketId: idSchema, fileId: z.string().check(z.maxLength(1024)) }),
   output: z.object({
     evidence: evidenceSchema,

@@ -16,6 +16,7 @@ import {
   type ProjectDocument,
   patchProjectIn,
 } from '../../repositories/projects';
+import { forHelper, isHelping } from './helper-files';
 import type { FileChange, OpenSubject, Slot, SubjectRules } from './subject-files';
 
 function requireAsked({ item, state }: ChecklistEntry, shot: Shot | null): void {
@@ -68,16 +69,18 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
   };
 }
 
-export const projectFiles: SubjectRules<'project'> = (person, { id }) => {
+export const projectFiles: SubjectRules<'project'> = (person, { id }, help) => {
   let rules: Promise<AcceptanceRules> | undefined;
-  const openAs = async (found: ProjectDocument | null): Promise<OpenSubject> => {
-    const project = ofContactPerson(person, found);
+  const openAs = async (found: ProjectDocument | null, transaction?: Transaction): Promise<OpenSubject> => {
+    const helps = await isHelping(person, { project: found, help }, transaction);
+    const project = found && helps ? found : ofContactPerson(person, found);
     rules ??= getAcceptanceRules(project.callSlug, project.categoryCode);
-    return openProject(project, await rules);
+    const open = openProject(project, await rules);
+    return helps ? forHelper(open) : open;
   };
   return {
     requireReader: async () => void ofContactPersonOrOfficer(person, await findProject(id)),
     open: async () => openAs(await findProject(id)),
-    openIn: async (transaction) => openAs(await findProjectIn(transaction, id)),
+    openIn: async (transaction) => openAs(await findProjectIn(transaction, id), transaction),
   };
 };

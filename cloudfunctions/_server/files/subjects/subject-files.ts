@@ -1,5 +1,6 @@
 /** What the upload pipeline asks of a kind of subject. A new kind is one file beside these, named in index.ts. */
 import type { Shot } from '@domain/call/schema';
+import type { TimelineEvent } from '@domain/events';
 import type { SubjectKind, SubjectOf } from '@domain/files/schema';
 import type { SlotRule } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
@@ -28,6 +29,8 @@ export interface OpenSubject {
   requireSlot(slot: string, shot: Shot | null, now: number): Slot;
   /** Counts the change in the subject's own document, and answers the subject as it is then. */
   changeIn(transaction: Transaction, change: FileChange): Promise<OpenSubject>;
+  /** As whom the person is let in; absent: as the contact person. */
+  actorRole?: TimelineEvent['actorRole'];
   /** The checklist item behind a slot; null where the subject has no checklist. */
   entryOf(slot: string): ChecklistEntry | null;
 }
@@ -35,10 +38,20 @@ export interface OpenSubject {
 export interface SubjectFiles {
   /** Throws NOT_FOUND unless the person may see the subject's files. */
   requireReader(): Promise<void>;
-  /** For the contact person of the owning organization; NOT_FOUND for everybody else. */
+  /** For the contact person of the owning organization, and helpers within their limits; NOT_FOUND for everybody else. */
   open(): Promise<OpenSubject>;
   /** The same, read inside; what does not change with the subject is taken from `open`, which comes first. */
   openIn(transaction: Transaction): Promise<OpenSubject>;
 }
 
-export type SubjectRules<K extends SubjectKind> = (person: PersonDocument, subject: SubjectOf<K>) => SubjectFiles;
+/** The activity whose photographs somebody brings who may be a helper there. */
+export interface Help {
+  activityId: string;
+  now: number;
+}
+
+export type SubjectRules<K extends SubjectKind> = (
+  person: PersonDocument,
+  subject: SubjectOf<K>,
+  help: Help | null,
+) => SubjectFiles;

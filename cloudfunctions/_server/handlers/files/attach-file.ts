@@ -5,7 +5,7 @@ import { toInstant, toMs } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { inspectUpload } from '../../files/inspect-upload';
 import { requireRoom } from '../../files/require-room';
-import { filesOf, timelineOf } from '../../files/subjects';
+import { filesOf, helpOf, timelineOf } from '../../files/subjects';
 import type { OpenSubject, SubjectFiles } from '../../files/subjects/subject-files';
 import { signReadUrls } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
@@ -13,7 +13,7 @@ import { recordEventIn } from '../../repositories/events';
 import { type EvidenceDocument, findEvidence, putEvidenceIn, toEvidence } from '../../repositories/evidence';
 import type { PersonDocument } from '../../repositories/people';
 import { findTicket, findTicketIn, markTicketUsedIn, type TicketDocument } from '../../repositories/upload-tickets';
-import { getPerson } from '../guards';
+import { getGuest } from '../guards';
 
 /** `cloud://env.bucket/path` → `path` */
 const pathOf = (fileId: string): string | null => /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? null;
@@ -48,7 +48,7 @@ function attach(
       subject: timelineOf(ticket.subject),
       at: uploadedAt,
       actorName: person.name,
-      actorRole: 'contact_person',
+      actorRole: subject.actorRole ?? 'contact_person',
       text: `上传了“${place.title}”：${evidence.name}`,
     });
     return changed;
@@ -69,10 +69,10 @@ const plainEvidence = {
 } satisfies Partial<Evidence>;
 
 export const attachFile: Handler<'files.attach'> = async (context, { ticketId, fileId }) => {
-  const person = await getPerson(context);
+  const person = await getGuest(context);
   const ticket = requireTicket(await findTicket(ticketId), person._id, fileId, context.now);
   const { subject, slot, shot, name, bytes } = ticket;
-  const files = filesOf(person, subject);
+  const files = filesOf(person, subject, helpOf(ticket.activityId, context.now));
   const [found, urls] = await Promise.all([files.open(), signReadUrls([fileId], READ_URL_SECONDS)]);
   const url = urls.get(fileId);
   if (ticket.isUsed) {
@@ -87,6 +87,7 @@ export const attachFile: Handler<'files.attach'> = async (context, { ticketId, f
     ...{ slot, shot, name, bytes },
     ...(await inspectUpload(url, ticket)),
     ...plainEvidence,
+    activityId: ticket.activityId ?? null,
     uploadedAt: toInstant(context.now),
     fileId,
     uploadedBy: person._id,

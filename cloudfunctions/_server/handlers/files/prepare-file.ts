@@ -7,10 +7,10 @@ import { type Subject, subjectKey } from '@domain/files/schema';
 import { toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { requireRoom } from '../../files/require-room';
-import { filesOf } from '../../files/subjects';
+import { filesOf, helpOf } from '../../files/subjects';
 import { idOf } from '../../ids';
 import { findTicket, insertTicket, renewTicket, type TicketDocument } from '../../repositories/upload-tickets';
-import { getPerson } from '../guards';
+import { getGuest } from '../guards';
 
 type Wanted = Omit<ActionInput<'files.prepare'>, 'key'>;
 
@@ -19,8 +19,9 @@ const pathOf = (subject: Subject, ticketId: string, contentType: string): string
   `evidence/${subjectKey(subject).replaceAll(':', '/')}/${ticketId}.${extensionOf(contentType)}`;
 
 /** The key is one file's for ever; with anything else it is a mix-up or a forgery. */
-function isFor(ticket: TicketDocument, { subject, slot, shot, name, contentType, bytes }: Wanted): boolean {
-  const asked = { subject, slot, shot, name, contentType, bytes };
+function isFor(ticket: TicketDocument, wanted: Wanted): boolean {
+  const { subject, slot, shot, name, contentType, bytes, activityId } = wanted;
+  const asked = { subject, slot, shot, name, contentType, bytes, ...(activityId === undefined ? {} : { activityId }) };
   const { _id, openid, path, expiresAt, isUsed, isDiscarded, ...given } = ticket;
   return !isDiscarded && isDeepStrictEqual(given, asked);
 }
@@ -33,10 +34,13 @@ async function reuse(ticket: TicketDocument, wanted: Wanted, now: number) {
 }
 
 export const prepareFile: Handler<'files.prepare'> = async (context, { key, ...wanted }) => {
-  const person = await getPerson(context);
+  const person = await getGuest(context);
   // The phone's key makes the id: a retry finds its own ticket, nobody else's.
   const _id = idOf('ticket', person._id, key);
-  const [subject, existing] = await Promise.all([filesOf(person, wanted.subject).open(), findTicket(_id)]);
+  const [subject, existing] = await Promise.all([
+    filesOf(person, wanted.subject, helpOf(wanted.activityId, context.now)).open(),
+    findTicket(_id),
+  ]);
   if (existing) return reuse(existing, wanted, context.now);
 
   requireRoom(subject.requireSlot(wanted.slot, wanted.shot, context.now), wanted);

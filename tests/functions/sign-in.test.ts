@@ -2,7 +2,15 @@
 import type { TestEmulator } from '../support/emulator';
 import { CONTACT, codeOf, dataOf, OFFICER, OTHER_CONTACT } from './support/application';
 import { expectRefusal } from './support/bad-input/expect-refusal';
-import { ACTIVITY, AT_THE_DOOR, attendee, getSite, type SiteWorld, startOnTheDay, takeSignInCode } from './support/site';
+import {
+  ACTIVITY,
+  AT_THE_DOOR,
+  attendee,
+  getSite,
+  type SiteWorld,
+  startOnTheDay,
+  takeSignInCode,
+} from './support/site';
 import { fingerprint } from './support/world';
 
 let world: SiteWorld;

@@ -179,20 +179,24 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'evidence',
     indexes: [
       {
-        name: 'by_subject',
+        name: 'in_order',
         keys: [
           ['subject', 1],
+          ['rank', 1],
           ['uploadedAt', 1],
         ],
       },
       {
-        name: 'by_slot',
+        name: 'in_order_of_slot',
         keys: [
           ['subject', 1],
           ['slot', 1],
+          ['rank', 1],
           ['uploadedAt', 1],
         ],
       },
+      { name: 'to_check', keys: [['checkAfter', 1]] },
+      { name: 'by_trace', keys: [['safetyTraceId', 1]] },
     ],
   },
   {

@@ -25,10 +25,12 @@ import { getCallForm } from '../_server/handlers/calls/get-call-form';
 import { listCallVerdicts } from '../_server/handlers/calls/list-call-verdicts';
 import { listCalls } from '../_server/handlers/calls/list-calls';
 import { listFollowedCalls } from '../_server/handlers/calls/list-followed-calls';
+import { amendFile } from '../_server/handlers/files/amend-file';
 import { attachFile } from '../_server/handlers/files/attach-file';
 import { listFiles } from '../_server/handlers/files/list-files';
 import { prepareFile } from '../_server/handlers/files/prepare-file';
 import { removeFile } from '../_server/handlers/files/remove-file';
+import { reorderFiles } from '../_server/handlers/files/reorder-files';
 import { listInbox } from '../_server/handlers/inbox/list-inbox';
 import { markInboxRead } from '../_server/handlers/inbox/mark-inbox-read';
 import { bindPhone } from '../_server/handlers/me/bind-phone';
@@ -97,6 +99,8 @@ exports.main = createEntry({
     'activities.removeHelper': removeHelper,
     'files.prepare': prepareFile,
     'files.attach': attachFile,
+    'files.amend': amendFile,
+    'files.reorder': reorderFiles,
     'files.list': listFiles,
     'files.remove': removeFile,
     'reminders.subscribe': recordSubscription,

@@ -158,6 +158,8 @@ export const checklistItemSchema = z.object({
   shots: z.array(z.object({ shot: shotSchema, min: whole })),
   minFiles: z.nullable(whole),
   maxFiles: z.nullable(whole),
+  /** How long a film may be; null: the notice does not say. */
+  seconds: z._default(z.nullable(rangeSchema), null),
   source: z.string(),
 });
 

@@ -33,10 +33,12 @@ import { listCalls } from './calls/list-calls';
 import { listFollowedCalls } from './calls/list-followed-calls';
 import { setCallWindow } from './calls/set-call-window';
 import type { ActionContract } from './define-action';
+import { amendFile } from './files/amend-file';
 import { attachFile } from './files/attach-file';
 import { listFiles } from './files/list-files';
 import { prepareFile } from './files/prepare-file';
 import { removeFile } from './files/remove-file';
+import { reorderFiles } from './files/reorder-files';
 import { listInbox } from './inbox/list-inbox';
 import { markInboxRead } from './inbox/mark-inbox-read';
 import { bindPhone } from './me/bind-phone';
@@ -123,6 +125,8 @@ export const contracts = [
   removeHelper,
   prepareFile,
   attachFile,
+  amendFile,
+  reorderFiles,
   listFiles,
   removeFile,
   recordSubscription,

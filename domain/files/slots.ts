@@ -6,12 +6,17 @@ import type { FileFamily } from './formats';
 export interface SlotRule {
   families: readonly FileFamily[];
   maxFiles: number;
+  /** How long a film may be. */
+  seconds?: ChecklistItemRule['seconds'];
 }
 
 export const itemSlot = (itemId: string): string => `item:${itemId}`;
 export const fieldSlot = (fieldId: string): string => `field:${fieldId}`;
 export const stepSlot = (stepId: string): string => `step:${stepId}`;
 export const PROOF_SLOT = 'proof';
+/** The signed contract, and what shows that the paper copies were sent. */
+export const CONTRACT_SLOT = 'contract';
+export const PAPER_SLOT = 'paper';
 
 /** `item:final-accounts` → `final-accounts`; null for a slot of another sort. */
 export const idInSlot = (sort: 'item' | 'field' | 'step', slot: string): string | null =>
@@ -28,10 +33,16 @@ const itemFamilies: Record<ChecklistItemRule['kind'], readonly FileFamily[]> = {
   press: papers,
 };
 
-export const itemRule = ({ kind, maxFiles }: Pick<ChecklistItemRule, 'kind' | 'maxFiles'>): SlotRule => ({
+type ItemLimits = Pick<ChecklistItemRule, 'kind' | 'maxFiles'> & Partial<Pick<ChecklistItemRule, 'seconds'>>;
+
+export const itemRule = ({ kind, maxFiles, seconds = null }: ItemLimits): SlotRule => ({
   families: itemFamilies[kind],
   maxFiles: maxFiles ?? MAX_FILES_PER_SLOT,
+  seconds,
 });
+
+/** The contract page by page or as one PDF; the post's slip. */
+export const paperRule: SlotRule = { families: papers, maxFiles: MAX_FILES_PER_SLOT };
 
 /** Cells of the notice's form: the filled 申请书, an enclosed plan, proofs. */
 export const fieldRule: SlotRule = { families: ['document', 'image', 'archive'], maxFiles: MAX_FILES_PER_SLOT };

@@ -95,6 +95,12 @@ const inputs: Record<ActionName, object> = {
     bytes: 1,
   },
   'files.attach': { ticketId: 'nobodys', fileId: 'cloud://env.bucket/evidence/x.jpg' },
+  'files.amend': { subject: { kind: 'project', id: 'nobodys' }, evidenceId: 'nobodys', caption: '开幕式' },
+  'files.reorder': {
+    subject: { kind: 'project', id: 'nobodys' },
+    slot: 'item:activity-photos',
+    evidenceIds: ['nobodys'],
+  },
   'files.list': { subject: { kind: 'application', id: 'nobodys' } },
   'files.remove': { subject: { kind: 'project', id: 'nobodys' }, evidenceId: 'nobodys' },
   'reminders.subscribe': {
@@ -183,6 +189,8 @@ const expected: Record<ActionName, string[]> = {
   // A helper of an activity is nobody in particular.
   'files.prepare': anyPerson,
   'files.attach': anyPerson,
+  'files.amend': anyPerson,
+  'files.reorder': contactPerson,
   'files.list': contactPersonOrOfficer,
   'files.remove': contactPerson,
   'reminders.subscribe': anyPerson,

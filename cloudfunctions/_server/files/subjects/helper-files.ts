@@ -25,10 +25,10 @@ export async function isHelping(
 export const forHelper = (project: OpenSubject): OpenSubject => ({
   ...project,
   actorRole: 'helper',
-  requireSlot(slot, shot, now) {
-    if (project.entryOf(slot)?.item.kind !== 'photos') {
+  requireSlot(place, now) {
+    if (project.entryOf(place.slot)?.item.kind !== 'photos') {
       throw new AppError('FILE_REJECTED', { message: '协助人员只能上传活动照片，其他材料请交给项目联系人上传' });
     }
-    return project.requireSlot(slot, shot, now);
+    return project.requireSlot(place, now);
   },
 });

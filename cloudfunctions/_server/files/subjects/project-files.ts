@@ -1,66 +1,77 @@
-/** Files of a project: each belongs to an item of its acceptance checklist. */
-import type { Shot } from '@domain/call/schema';
+/** Files of a project: of an item of its acceptance checklist, its contract, and what shows that the paper was sent. */
 import { shotWords } from '@domain/call/words';
+import { MAX_FILES_PER_PROJECT } from '@domain/constants';
 import { AppError } from '@domain/errors';
-import { idInSlot, itemRule } from '@domain/files/slots';
+import { CONTRACT_SLOT, idInSlot, itemRule, PAPER_SLOT, paperRule } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses } from '@domain/projects/lifecycle';
-import { ofContactPerson, ofContactPersonOrOfficer } from '../../handlers/guards';
+import { collectingStatuses, endedStatuses, returnedStatuses } from '@domain/projects/lifecycle';
+import { isOfficerOf, ofContactPerson } from '../../handlers/guards';
 import { checklistOf } from '../../handlers/projects/present-project';
 import type { Transaction } from '../../platform/documents';
 import { type AcceptanceRules, getAcceptanceRules } from '../../repositories/calls';
-import {
-  type EvidenceCount,
-  findProject,
-  findProjectIn,
-  type ProjectDocument,
-  patchProjectIn,
-} from '../../repositories/projects';
+import { findProject, findProjectIn, type ProjectDocument, patchProjectIn } from '../../repositories/projects';
 import { forHelper, isHelping } from './helper-files';
-import type { FileChange, OpenSubject, Slot, SubjectRules } from './subject-files';
+import { changeCounts, changeKeys, countedAs, countIn, fileCountOf, hasKey } from './project-counts';
+import type { FilePlace, OpenSubject, Slot, SubjectRules } from './subject-files';
 
-function requireAsked({ item, state }: ChecklistEntry, shot: Shot | null): void {
-  if (state === 'not_applicable') throw new AppError('FILE_REJECTED', { message: `“${item.title}”不适用于本项目` });
-  if (shot !== null && !item.shots.some((asked) => asked.shot === shot)) {
-    throw new AppError('FILE_REJECTED', { message: `“${item.title}”不需要${shotWords[shot]}照片` });
+const otherSlots: Readonly<Record<string, string>> = { [CONTRACT_SLOT]: '项目合同', [PAPER_SLOT]: '纸质材料寄送凭证' };
+
+function requireOpen({ status, verdicts }: ProjectDocument, slot: string, title: string): void {
+  // The paper follows what was handed in, so its slip may come later than everything else.
+  const isOpen = slot === PAPER_SLOT ? !endedStatuses.has(status) : collectingStatuses.has(status);
+  if (!isOpen) {
+    throw new AppError('TRANSITION_NOT_ALLOWED', { message: '验收材料已经提交，现在不能增删；科协退回后可以再改' });
+  }
+  const verdict = verdicts.find(({ itemId }) => itemId === idInSlot('item', slot))?.verdict;
+  if (returnedStatuses.has(status) && verdict === 'passed') {
+    throw new AppError('TRANSITION_NOT_ALLOWED', { message: `“${title}”科协已经通过，不用再改；请改退回的那几项` });
   }
 }
 
-function changeCount(
-  counts: readonly EvidenceCount[],
-  { itemId, shot, by }: { itemId: string; shot: Shot | null; by: 1 | -1 },
-): EvidenceCount[] {
-  const isSame = (entry: EvidenceCount) => entry.itemId === itemId && entry.shot === shot;
-  const count = (counts.find(isSame)?.count ?? 0) + by;
-  const others = counts.filter((entry) => !isSame(entry));
-  return count > 0 ? [...others, { itemId, shot, count }] : others;
+function requireAsked(entry: ChecklistEntry | null, { shot }: FilePlace, title: string): void {
+  if (entry?.state === 'not_applicable') throw new AppError('FILE_REJECTED', { message: `“${title}”不适用于本项目` });
+  if (shot !== null && !entry?.item.shots.some((asked) => asked.shot === shot)) {
+    throw new AppError('FILE_REJECTED', { message: `“${title}”不需要${shotWords[shot]}照片` });
+  }
 }
-
-const fileCountOf = (counts: readonly EvidenceCount[], itemId: string): number =>
-  counts.filter((entry) => entry.itemId === itemId).reduce((sum, entry) => sum + entry.count, 0);
 
 function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubject {
   const find = (slot: string): ChecklistEntry | null => {
     const itemId = idInSlot('item', slot);
     return checklistOf(rules, project).find(({ item }) => item.id === itemId) ?? null;
   };
+  const activityOf = (activityId: string | null) => project.activities.find(({ id }) => id === activityId) ?? null;
   return {
     entryOf: find,
-    requireSlot(slot, shot): Slot {
-      if (!collectingStatuses.has(project.status)) {
-        throw new AppError('TRANSITION_NOT_ALLOWED', { message: '验收材料已经提交，现在不能增删；科协退回后可以再改' });
-      }
+    activityOf,
+    hasFile: (key) => hasKey(project, key),
+    requireSlot(place, _now): Slot {
+      const { slot, activityId } = place;
       const entry = find(slot);
-      if (!entry) throw new AppError('FILE_REJECTED', { message: '验收材料清单里没有这一项，请刷新后再试' });
-      requireAsked(entry, shot);
-      const { item } = entry;
-      return { ...itemRule(item), title: item.title, fileCount: fileCountOf(project.evidenceCounts, item.id) };
+      const title = entry?.item.title ?? otherSlots[slot];
+      if (title === undefined)
+        throw new AppError('FILE_REJECTED', { message: '验收材料清单里没有这一项，请刷新后再试' });
+      requireOpen(project, slot, title);
+      requireAsked(entry, place, title);
+      if (activityId !== null && !activityOf(activityId)) {
+        throw new AppError('FILE_REJECTED', { message: '本项目没有这场活动，请重新选择所属活动' });
+      }
+      return {
+        ...(entry ? itemRule(entry.item) : paperRule),
+        title,
+        fileCount: countIn(project.evidenceCounts, slot),
+        total: { fileCount: fileCountOf(project), maxFiles: MAX_FILES_PER_PROJECT },
+      };
     },
-    async changeIn(transaction: Transaction, { slot, shot, by, at }: FileChange) {
-      const itemId = idInSlot('item', slot) ?? slot;
+    async changeIn(transaction, change) {
+      const { slot, deed, hashKey, at } = change;
+      const keys = project.fileHashes ?? [];
+      const gone = deed === 'removed' ? hashKey : null;
       const changes = {
         version: project.version + 1,
-        evidenceCounts: changeCount(project.evidenceCounts, { itemId, shot, by }),
+        evidenceCounts: changeCounts(project.evidenceCounts, change),
+        fileHashes: changeKeys(keys, gone, deed === 'added' ? hashKey : null),
+        itemChangedAt: { ...project.itemChangedAt, [countedAs(slot)]: at },
         updatedAt: at,
       };
       await patchProjectIn(transaction, project._id, changes);
@@ -79,7 +90,12 @@ export const projectFiles: SubjectRules<'project'> = (person, { id }, help) => {
     return helps ? forHelper(open) : open;
   };
   return {
-    requireReader: async () => void ofContactPersonOrOfficer(person, await findProject(id)),
+    async requireReader() {
+      const project = await findProject(id);
+      if (project && isOfficerOf(person, project)) return 'officer';
+      ofContactPerson(person, project);
+      return 'owner';
+    },
     open: async () => openAs(await findProject(id)),
     openIn: async (transaction) => openAs(await findProjectIn(transaction, id), transaction),
   };

@@ -1,11 +1,10 @@
-import { READ_URL_SECONDS } from '@domain/constants';
 import type { Handler } from '../../context';
-import { signReadUrls } from '../../platform/cloud';
+import { presentEvidence } from '../../files/present-evidence';
 import { getAcceptanceRules } from '../../repositories/calls';
 import { listEvents, projectSubject } from '../../repositories/events';
-import { listEvidence, toEvidence } from '../../repositories/evidence';
+import { listEvidence } from '../../repositories/evidence';
 import { findProject } from '../../repositories/projects';
-import { getPerson, ofContactPersonOrOfficer } from '../guards';
+import { getPerson, isOfficerOf, ofContactPersonOrOfficer } from '../guards';
 import { checklistOf, toProjectSummary } from './present-project';
 
 export const getProject: Handler<'projects.get'> = async (context, { id }) => {
@@ -16,15 +15,12 @@ export const getProject: Handler<'projects.get'> = async (context, { id }) => {
     listEvidence(projectSubject(id)),
     listEvents(projectSubject(id)),
   ]);
-  const urls = await signReadUrls(
-    files.map((file) => file.fileId),
-    READ_URL_SECONDS,
-  );
+  const evidence = await presentEvidence(files, isOfficerOf(person, project) ? 'officer' : 'owner');
   const checklist = checklistOf(rules, project);
   return {
     project: toProjectSummary(project, rules, checklist),
     checklist,
-    evidence: files.map((file) => toEvidence(file, urls.get(file.fileId) ?? null)),
+    evidence,
     timeline,
   };
 };

@@ -103,6 +103,12 @@ export const MAX_ACTIVITIES = 100;
 export const MAX_CHANGE_REQUESTS = 20;
 /** An extension lies at most this many days ahead; beyond it is a slip in the year. */
 export const MAX_EXTENSION_DAYS = 730;
+/** Kept inside one document of the activity, so bounded. */
+export const MAX_HELPERS = 20;
+/** Signing in is possible from this long before an activity begins until this long after it ends. */
+export const SIGN_IN_HOURS = { before: 3, after: 3 } as const;
+/** What a helper may do ends this many days after the activity was recorded, or after it ended where it never was. */
+export const HELPER_DAYS = { recorded: 7, unrecorded: 30 } as const;
 
 /** Keys of saves kept with a draft; older ones can no longer be asked about. */
 export const MAX_SAVE_KEYS = 20;

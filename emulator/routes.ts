@@ -14,6 +14,7 @@ import { storageActions } from './gateway/storage-actions';
 import { GatewayError } from './gateway-error';
 import { acceptAnyJson } from './json-body';
 import { allowOnlyLocal } from './local-only';
+import { getUnlimitedCode } from './openapi/mini-program-code';
 import { securityApis } from './openapi/security';
 import { type SubscribeMessageServices, subscribeMessageSend } from './openapi/subscribe-message';
 import type { Services } from './services';
@@ -57,6 +58,7 @@ function gatewayActions(services: Services, { templates, listPages }: RouteOptio
     ...openApiActions({
       'subscribeMessage.send': subscribeMessageSend({ ...services, templates, listPages }),
       'phonenumber.getPhoneNumber': phoneCodes.getPhoneNumber,
+      'wxacode.getUnlimited': getUnlimitedCode({ listPages }),
       ...securityApis(services),
     }),
   };

@@ -153,6 +153,28 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
+  { name: 'activity_sites', indexes: [] },
+  { name: 'activity_codes', indexes: [] },
+  {
+    name: 'sign_ins',
+    indexes: [
+      {
+        name: 'by_activity',
+        keys: [
+          ['activityId', 1],
+          ['at', 1],
+        ],
+      },
+      {
+        name: 'by_phone',
+        keys: [
+          ['activityId', 1],
+          ['phoneKey', 1],
+        ],
+        unique: true,
+      },
+    ],
+  },
   {
     name: 'evidence',
     indexes: [

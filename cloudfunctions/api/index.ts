@@ -1,5 +1,13 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { getSignInCode } from '../_server/handlers/activities/get-sign-in-code';
+import { getSignInInfo } from '../_server/handlers/activities/get-sign-in-info';
+import { getSite } from '../_server/handlers/activities/get-site';
+import { inviteHelper } from '../_server/handlers/activities/invite-helper';
+import { joinActivity } from '../_server/handlers/activities/join-activity';
+import { listSignIns } from '../_server/handlers/activities/list-sign-ins';
+import { removeHelper } from '../_server/handlers/activities/remove-helper';
+import { signIn } from '../_server/handlers/activities/sign-in';
 import { checkApplication } from '../_server/handlers/applications/check-application';
 import { getApplication } from '../_server/handlers/applications/get-application';
 import { getSubmission } from '../_server/handlers/applications/get-submission';
@@ -87,6 +95,14 @@ exports.main = createEntry({
     'projects.timeline': getProjectTimeline,
     'projects.sign': signProject,
     'projects.askChange': askChange,
+    'activities.site': getSite,
+    'activities.signInCode': getSignInCode,
+    'activities.signInInfo': getSignInInfo,
+    'activities.signIn': signIn,
+    'activities.signIns': listSignIns,
+    'activities.invite': inviteHelper,
+    'activities.join': joinActivity,
+    'activities.removeHelper': removeHelper,
     'files.prepare': prepareFile,
     'files.attach': attachFile,
     'files.amend': amendFile,

@@ -1,5 +1,13 @@
 /** The registry of every action: clients, functions, the API page and the permission sweep read this one list. */
 import type * as z from '../z';
+import { getSignInCode } from './activities/get-sign-in-code';
+import { getSignInInfo } from './activities/get-sign-in-info';
+import { getSite } from './activities/get-site';
+import { inviteHelper } from './activities/invite-helper';
+import { joinActivity } from './activities/join-activity';
+import { listSignIns } from './activities/list-sign-ins';
+import { removeHelper } from './activities/remove-helper';
+import { signIn } from './activities/sign-in';
 import { acceptApplication } from './applications/accept-application';
 import { awardApplication } from './applications/award-application';
 import { checkApplication } from './applications/check-application';
@@ -123,6 +131,14 @@ export const contracts = [
   askChange,
   decideChange,
   decideProject,
+  getSite,
+  getSignInCode,
+  getSignInInfo,
+  signIn,
+  listSignIns,
+  inviteHelper,
+  joinActivity,
+  removeHelper,
   prepareFile,
   attachFile,
   amendFile,

@@ -85,3 +85,16 @@ export async function getPhoneNumber(code: string): Promise<string> {
   const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code });
   return phoneInfo.purePhoneNumber;
 }
+
+/** The round code that opens a page with a scene: the picture as the platform drew it. */
+export async function drawPageCode({
+  page,
+  scene,
+}: {
+  page: string;
+  scene: string;
+}): Promise<{ bytes: Buffer; contentType: string }> {
+  // The path is not checked: a trial version has pages that the released one lacks.
+  const { buffer, contentType } = await cloud.openapi.wxacode.getUnlimited({ page, scene, checkPath: false });
+  return { bytes: buffer, contentType };
+}

@@ -104,6 +104,19 @@ export async function listAcceptanceRules(
   });
 }
 
+export type SiteRules = AcceptanceRules & Pick<Category, 'tasks'>;
+
+/** What the day of an activity needs of its category. */
+export async function getSiteRules(slug: string, code: string): Promise<SiteRules> {
+  const call = await findCallWith<{ categories: SiteRules[] }>(slug, [
+    'categories.code',
+    'categories.completion',
+    'categories.acceptance',
+    'categories.tasks',
+  ]);
+  return categoryOf(call, code);
+}
+
 type Rules = CallRules & { categories: CategoryRules[] };
 export type CallRulesDocument = Stored & Rules & { isDemo: boolean };
 

@@ -10,7 +10,8 @@ export const attachFile = defineAction({
   kind: 'write',
   summary:
     '上传完成后登记为佐证材料；服务器核对存储中的大小、文件头、校验值和视频时长，大文件的校验值稍后核对；重复登记只算一次',
-  callers: ['contact_person'],
+  // A helper of an activity belongs to no organization.
+  callers: ['person'],
   input: z.strictObject({ ticketId: idSchema, fileId: z.string().check(z.maxLength(1024)) }),
   output: z.object({
     evidence: evidenceSchema,

@@ -16,8 +16,10 @@ import type { ChecklistEntry } from '@domain/projects/checklist';
 import { collectingStatuses, endedStatuses, returnedStatuses } from '@domain/projects/lifecycle';
 import { isOfficerOf, ofContactPerson } from '../../handlers/guards';
 import { checklistOf } from '../../handlers/projects/present-project';
+import type { Transaction } from '../../platform/documents';
 import { type AcceptanceRules, getAcceptanceRules } from '../../repositories/calls';
 import { changeProjectIn, findProject, findProjectIn, type ProjectDocument } from '../../repositories/projects';
+import { forHelper, isHelping } from './helper-files';
 import { changeCounts, changeKeys, countIn, hasKey, totalCountOf } from './project-counts';
 import type { FilePlace, OpenSubject, Slot, SubjectRules } from './subject-files';
 
@@ -92,12 +94,14 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
   };
 }
 
-export const projectFiles: SubjectRules<'project'> = (person, { id }) => {
+export const projectFiles: SubjectRules<'project'> = (person, { id }, help) => {
   let rules: Promise<AcceptanceRules> | undefined;
-  const openAs = async (found: ProjectDocument | null): Promise<OpenSubject> => {
-    const project = ofContactPerson(person, found);
+  const openAs = async (found: ProjectDocument | null, transaction?: Transaction): Promise<OpenSubject> => {
+    const helps = await isHelping(person, { project: found, help }, transaction);
+    const project = found && helps ? found : ofContactPerson(person, found);
     rules ??= getAcceptanceRules(project.callSlug, project.categoryCode);
-    return openProject(project, await rules);
+    const open = openProject(project, await rules);
+    return helps ? forHelper(open) : open;
   };
   return {
     async requireReader() {
@@ -107,6 +111,6 @@ export const projectFiles: SubjectRules<'project'> = (person, { id }) => {
       return 'owner';
     },
     open: async () => openAs(await findProject(id)),
-    openIn: async (transaction) => openAs(await findProjectIn(transaction, id)),
+    openIn: async (transaction) => openAs(await findProjectIn(transaction, id), transaction),
   };
 };

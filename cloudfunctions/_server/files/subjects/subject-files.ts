@@ -1,5 +1,6 @@
 /** What the upload pipeline asks of a kind of subject. A new kind is one file beside these, named in index.ts. */
 import type { Shot } from '@domain/call/schema';
+import type { TimelineEvent } from '@domain/events';
 import type { SubjectKind, SubjectOf } from '@domain/files/schema';
 import type { SlotRule } from '@domain/files/slots';
 import type { Reader } from '@domain/files/standing';
@@ -41,6 +42,8 @@ export interface OpenSubject {
   requireSlot(place: FilePlace, now: number): Slot;
   /** Counts the change in the subject's own document, and answers the subject as it is then. */
   changeIn(transaction: Transaction, change: FileChange): Promise<OpenSubject>;
+  /** As whom the person is let in; absent: as the contact person. */
+  actorRole?: TimelineEvent['actorRole'];
   /** The checklist item behind a slot; null where the subject has no checklist. */
   entryOf(slot: string): ChecklistEntry | null;
   /** When an activity of the subject goes on; null where it has none of this id. */
@@ -59,10 +62,20 @@ export const plainSubject: Pick<OpenSubject, 'entryOf' | 'activityOf' | 'hasFile
 export interface SubjectFiles {
   /** Throws NOT_FOUND unless the person may see the subject's files. */
   requireReader(): Promise<Reader>;
-  /** For the contact person of the owning organization; NOT_FOUND for everybody else. */
+  /** For the contact person of the owning organization, and helpers within their limits; NOT_FOUND for everybody else. */
   open(): Promise<OpenSubject>;
   /** The same, read inside; what does not change with the subject is read once, outside. */
   openIn(transaction: Transaction): Promise<OpenSubject>;
 }
 
-export type SubjectRules<K extends SubjectKind> = (person: PersonDocument, subject: SubjectOf<K>) => SubjectFiles;
+/** The activity whose photographs somebody brings who may be a helper there. */
+export interface Help {
+  activityId: string;
+  now: number;
+}
+
+export type SubjectRules<K extends SubjectKind> = (
+  person: PersonDocument,
+  subject: SubjectOf<K>,
+  help: Help | null,
+) => SubjectFiles;

@@ -6,7 +6,7 @@ import { inspectUpload, UnfitFile } from '../../files/inspect-upload';
 import { newEvidence, requireLength } from '../../files/new-evidence';
 import { requireRoom } from '../../files/require-room';
 import { requireTicket } from '../../files/require-ticket';
-import { filesOf, timelineOf } from '../../files/subjects';
+import { filesOf, helpOf, timelineOf } from '../../files/subjects';
 import { hashKeyOf } from '../../files/subjects/project-counts';
 import type { OpenSubject, SubjectFiles } from '../../files/subjects/subject-files';
 import { signReadUrls } from '../../platform/cloud';
@@ -27,7 +27,7 @@ import {
   refuseTicket,
   type TicketDocument,
 } from '../../repositories/upload-tickets';
-import { getPerson } from '../guards';
+import { getGuest } from '../guards';
 
 interface Attached {
   evidence: EvidenceDocument;
@@ -70,7 +70,7 @@ function attach(context: Context, person: PersonDocument, files: SubjectFiles, u
       subject: timelineOf(ticket.subject),
       at,
       actorName: person.name,
-      actorRole: 'contact_person',
+      actorRole: subject.actorRole ?? 'contact_person',
       text: `上传了“${room.title}”：${name}`,
     });
     return { evidence, subject: changed };
@@ -91,9 +91,9 @@ async function findAttached(ticketId: string, files: SubjectFiles): Promise<Atta
 
 export const attachFile: Handler<'files.attach'> = async (context, { ticketId, fileId }) => {
   const { now } = context;
-  const person = await getPerson(context);
+  const person = await getGuest(context);
   const ticket = requireTicket(await findTicket(ticketId), { openid: person._id, fileId, now });
-  const files = filesOf(person, ticket.subject);
+  const files = filesOf(person, ticket.subject, helpOf(ticket.details.activityId, now));
   const url = (await signReadUrls([fileId], READ_URL_SECONDS)).get(fileId);
   const take = async () =>
     attach(context, person, files, { ticket, inspected: await inspectUpload(url, ticket), fileId });

@@ -7,7 +7,7 @@ import { type Subject, subjectKey } from '@domain/files/schema';
 import { toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { requireRoom } from '../../files/require-room';
-import { filesOf } from '../../files/subjects';
+import { filesOf, helpOf } from '../../files/subjects';
 import { idOf } from '../../ids';
 import {
   type FileDetails,
@@ -16,7 +16,7 @@ import {
   renewTicket,
   type TicketDocument,
 } from '../../repositories/upload-tickets';
-import { getPerson } from '../guards';
+import { getGuest } from '../guards';
 
 type Asked = Omit<ActionInput<'files.prepare'>, 'key'>;
 type Wanted = Pick<
@@ -73,12 +73,13 @@ async function reuse(ticket: TicketDocument, wanted: Wanted, now: number) {
 }
 
 export const prepareFile: Handler<'files.prepare'> = async (context, { key, ...asked }) => {
-  const person = await getPerson(context);
+  const person = await getGuest(context);
   const wanted = wantedOf(asked);
   // The phone's key makes the id: a retry finds its own ticket, nobody else's.
   const _id = idOf('ticket', person._id, key);
-  const [subject, existing] = await Promise.all([filesOf(person, wanted.subject).open(), findTicket(_id)]);
   const { slot, shot, details } = wanted;
+  const help = helpOf(details.activityId, context.now);
+  const [subject, existing] = await Promise.all([filesOf(person, wanted.subject, help).open(), findTicket(_id)]);
   const place = { slot, shot, activityId: details.activityId };
   if (existing) {
     if (!existing.isUsed) subject.requireSlot(place, context.now);

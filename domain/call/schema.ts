@@ -167,7 +167,14 @@ export const checklistItemSchema = z.object({
   required: z.boolean(),
   /** Condition in words; with `trackCodes` when it follows the track. Null: always. */
   when: z.nullable(z.string()),
+  /**
+   * Who knows whether `when` holds, where it is a condition of what was done. declared: only the contact person, who may
+   * say that the item does not apply; activity: it holds once an activity was held, and only before may she say so.
+   */
+  condition: z._default(z.nullable(z.enum(['declared', 'activity'])), null),
   trackCodes: z.array(z.string()),
+  /** Asked for every activity that was held (每场活动的), not once for the project. */
+  perActivity: z._default(z.boolean(), false),
   copies: z.nullable(whole),
   dueOn: z.nullable(dateSchema),
   dueAfter: z.nullable(z.object({ event: z.string(), n: whole, unit: z.enum(['day', 'week', 'month', 'workingDay']) })),

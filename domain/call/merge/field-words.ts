@@ -110,6 +110,8 @@ export const callFieldWords: Readonly<Record<string, string>> = {
   event: '起算事项',
   n: '数目',
   unit: '单位',
+  condition: '条件由谁确定',
+  perActivity: '是否每场活动都要',
   original: '是否要原图',
   shots: '照片景别',
   shot: '景别',

@@ -1,5 +1,10 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { cancelActivity } from '../_server/handlers/activities/cancel-activity';
+import { listActivities } from '../_server/handlers/activities/list-activities';
+import { planActivity } from '../_server/handlers/activities/plan-activity';
+import { recordActivity } from '../_server/handlers/activities/record-activity';
+import { recordFiling } from '../_server/handlers/activities/record-filing';
 import { checkApplication } from '../_server/handlers/applications/check-application';
 import { getApplication } from '../_server/handlers/applications/get-application';
 import { getSubmission } from '../_server/handlers/applications/get-submission';
@@ -85,6 +90,11 @@ exports.main = createEntry({
     'projects.timeline': getProjectTimeline,
     'projects.sign': signProject,
     'projects.askChange': askChange,
+    'activities.list': listActivities,
+    'activities.plan': planActivity,
+    'activities.record': recordActivity,
+    'activities.cancel': cancelActivity,
+    'activities.recordFiling': recordFiling,
     'files.prepare': prepareFile,
     'files.attach': attachFile,
     'files.list': listFiles,

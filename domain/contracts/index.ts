@@ -1,5 +1,10 @@
 /** The registry of every action: clients, functions, the API page and the permission sweep read this one list. */
 import type * as z from '../z';
+import { cancelActivity } from './activities/cancel-activity';
+import { listActivities } from './activities/list-activities';
+import { planActivity } from './activities/plan-activity';
+import { recordActivity } from './activities/record-activity';
+import { recordFiling } from './activities/record-filing';
 import { acceptApplication } from './applications/accept-application';
 import { awardApplication } from './applications/award-application';
 import { checkApplication } from './applications/check-application';
@@ -121,6 +126,11 @@ export const contracts = [
   askChange,
   decideChange,
   decideProject,
+  listActivities,
+  planActivity,
+  recordActivity,
+  cancelActivity,
+  recordFiling,
   prepareFile,
   attachFile,
   listFiles,

@@ -1,11 +1,16 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { cancelActivity } from '../_server/handlers/activities/cancel-activity';
 import { getSignInCode } from '../_server/handlers/activities/get-sign-in-code';
 import { getSignInInfo } from '../_server/handlers/activities/get-sign-in-info';
 import { getSite } from '../_server/handlers/activities/get-site';
 import { inviteHelper } from '../_server/handlers/activities/invite-helper';
 import { joinActivity } from '../_server/handlers/activities/join-activity';
+import { listActivities } from '../_server/handlers/activities/list-activities';
 import { listSignIns } from '../_server/handlers/activities/list-sign-ins';
+import { planActivity } from '../_server/handlers/activities/plan-activity';
+import { recordActivity } from '../_server/handlers/activities/record-activity';
+import { recordFiling } from '../_server/handlers/activities/record-filing';
 import { removeHelper } from '../_server/handlers/activities/remove-helper';
 import { signIn } from '../_server/handlers/activities/sign-in';
 import { checkApplication } from '../_server/handlers/applications/check-application';
@@ -103,6 +108,11 @@ exports.main = createEntry({
     'activities.invite': inviteHelper,
     'activities.join': joinActivity,
     'activities.removeHelper': removeHelper,
+    'activities.list': listActivities,
+    'activities.plan': planActivity,
+    'activities.record': recordActivity,
+    'activities.cancel': cancelActivity,
+    'activities.recordFiling': recordFiling,
     'files.prepare': prepareFile,
     'files.attach': attachFile,
     'files.amend': amendFile,

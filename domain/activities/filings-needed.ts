@@ -2,15 +2,14 @@
 import type { Call, Category, FilingRule } from '../call/schema';
 import { countriesForFiling } from './counts';
 
-/** Those of the whole call come first, as in the notice. */
-export const filingRulesOf = (
-  call: Pick<Call, 'filings'>,
-  category: Pick<Category, 'filings'>,
-  trackCodes: readonly string[],
-): FilingRule[] =>
-  [...call.filings, ...category.filings].filter(
-    (rule) => rule.trackCodes.length === 0 || rule.trackCodes.some((code) => trackCodes.includes(code)),
-  );
+/** What the whole call asks comes first, as in the notice. */
+export const filingRulesOf = (call: Pick<Call, 'filings'>, category: Pick<Category, 'filings'>): FilingRule[] => [
+  ...call.filings,
+  ...category.filings,
+];
+
+export const filingsOfTracks = (rules: readonly FilingRule[], trackCodes: readonly string[]): FilingRule[] =>
+  rules.filter((rule) => rule.trackCodes.length === 0 || rule.trackCodes.some((code) => trackCodes.includes(code)));
 
 export interface Filed {
   title: string;

@@ -4,7 +4,8 @@
  */
 import { addTerm, addWorkingDays, type CountedDate, isWorkingDay } from '../calendar/working-days';
 import type { Category, Task } from '../call/schema';
-import { toDate, toMs } from '../time';
+import { dateSchema, toDate, toMs } from '../time';
+import * as z from '../z';
 import { tasksOf, tasksOfActivity } from './requirements';
 
 /** Working days to write up and collect the materials after the last activity. Advice; no notice states it. */
@@ -43,6 +44,8 @@ const workedOnBy = ({ date, isCertain }: CountedDate): CountedDate => {
   const before = addWorkingDays(date, -1);
   return { date: before.date, isCertain: isCertain && before.isCertain };
 };
+
+const countedDateSchema = z.object({ date: dateSchema, isCertain: z.boolean() });
 
 export const certain = (date: string | null | undefined): CountedDate[] => (date ? [{ date, isCertain: true }] : []);
 
@@ -84,13 +87,14 @@ export function materialsDueOn(rules: ScheduleRules, endsAt: string): CountedDat
 }
 
 /** What follows from the date of one activity. */
-export interface FollowingDates {
-  materialsDueOn: CountedDate | null;
+export const followingDatesSchema = z.object({
+  materialsDueOn: z.nullable(countedDateSchema),
   /** The last day on which it could safely be held; null where the notice sets no date. */
-  latestSafeOn: CountedDate | null;
+  latestSafeOn: z.nullable(countedDateSchema),
   /** Held after that day: acceptance gets tight. */
-  isLate: boolean;
-}
+  isLate: z.boolean(),
+});
+export type FollowingDates = z.infer<typeof followingDatesSchema>;
 
 export function followingDates(
   rules: ScheduleRules,

@@ -1,11 +1,16 @@
 /** The registry of every action: clients, functions, the API page and the permission sweep read this one list. */
 import type * as z from '../z';
+import { cancelActivity } from './activities/cancel-activity';
 import { getSignInCode } from './activities/get-sign-in-code';
 import { getSignInInfo } from './activities/get-sign-in-info';
 import { getSite } from './activities/get-site';
 import { inviteHelper } from './activities/invite-helper';
 import { joinActivity } from './activities/join-activity';
+import { listActivities } from './activities/list-activities';
 import { listSignIns } from './activities/list-sign-ins';
+import { planActivity } from './activities/plan-activity';
+import { recordActivity } from './activities/record-activity';
+import { recordFiling } from './activities/record-filing';
 import { removeHelper } from './activities/remove-helper';
 import { signIn } from './activities/sign-in';
 import { acceptApplication } from './applications/accept-application';
@@ -139,6 +144,11 @@ export const contracts = [
   inviteHelper,
   joinActivity,
   removeHelper,
+  listActivities,
+  planActivity,
+  recordActivity,
+  cancelActivity,
+  recordFiling,
   prepareFile,
   attachFile,
   amendFile,

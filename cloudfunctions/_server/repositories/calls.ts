@@ -1,3 +1,4 @@
+import { filingRulesOf } from '@domain/activities/filings-needed';
 import { type ReadingCall, readingFields } from '@domain/call/reading';
 import type { Call, Category } from '@domain/call/schema';
 import type { CallSummary } from '@domain/call/summary';
@@ -85,6 +86,15 @@ export async function listIssuers(): Promise<Call['issuer'][]> {
 
 export type AcceptanceRules = Pick<Category, 'code' | 'funding' | 'grantYuan' | 'tracks' | 'completion' | 'acceptance'>;
 
+const acceptanceFields = [
+  'categories.code',
+  'categories.funding',
+  'categories.grantYuan',
+  'categories.tracks',
+  'categories.completion',
+  'categories.acceptance',
+];
+
 /** What projects need of their calls. */
 export async function listAcceptanceRules(
   slugs: readonly string[],
@@ -93,14 +103,7 @@ export async function listAcceptanceRules(
   return listDocuments('calls', {
     where: { _id: command.in([...new Set(slugs)]) },
     limit: MAX_PAGE,
-    fields: [
-      'categories.code',
-      'categories.funding',
-      'categories.grantYuan',
-      'categories.tracks',
-      'categories.completion',
-      'categories.acceptance',
-    ],
+    fields: acceptanceFields,
   });
 }
 
@@ -164,6 +167,21 @@ export function categoryOf<C extends { code: string }>(call: { _id: string; cate
 export async function getAcceptanceRules(slug: string, code: string): Promise<AcceptanceRules> {
   const [call] = await listAcceptanceRules([slug]);
   return categoryOf(call ?? null, code);
+}
+
+export type ActivityRules = AcceptanceRules & Pick<Category, 'tasks' | 'filings'>;
+
+/** What activities need of their category: tasks, dates, and all filings, those of the whole call among them. */
+export async function getActivityRules(slug: string, code: string): Promise<ActivityRules> {
+  const call = await findCallWith<Pick<Call, 'filings'> & { categories: ActivityRules[] }>(slug, [
+    ...acceptanceFields,
+    'filings',
+    'categories.tasks',
+    'categories.filings',
+  ]);
+  const category = categoryOf(call, code);
+  // A call stored before filings were data has none until the next deployment syncs it.
+  return { ...category, filings: filingRulesOf({ filings: call?.filings ?? [] }, { filings: category.filings ?? [] }) };
 }
 
 /** A category that a caller named. */

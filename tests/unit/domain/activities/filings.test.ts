@@ -1,10 +1,9 @@
 import { FILING_LEAD, filingTodos } from '@domain/activities/filings';
-import { filingRulesOf } from '@domain/activities/filings-needed';
 import { addWorkingDays } from '@domain/calendar/working-days';
-import { callOf, categoryOf } from './support';
+import { filingsOf } from './support';
 
 const todos = (slug: string, code: string, tracks: string[], title: string, countries: string[] = []) =>
-  filingTodos(filingRulesOf(callOf(slug), categoryOf(slug, code), tracks), {
+  filingTodos(filingsOf(slug, code, tracks), {
     title,
     countries,
     expected: {},
@@ -43,7 +42,7 @@ describe('filings an activity needs', () => {
     expect(forum?.dueOn).toBe('2026-08-28');
   });
   it('moving the activity moves what is still to be filed; what was filed stays filed, even when not needed any more', () => {
-    const rules = filingRulesOf(callOf('gx-2026'), categoryOf('gx-2026', '2026-1'), ['2026-1-1']);
+    const rules = filingsOf('gx-2026', '2026-1', ['2026-1-1']);
     const activity = { title: '八桂科技讲坛', countries: [], expected: {}, startsAt: '2026-09-18T09:00:00+08:00' };
     const before = filingTodos(rules, activity);
     const moved = filingTodos(rules, { ...activity, startsAt: '2026-09-25T09:00:00+08:00' }, before);

@@ -1,11 +1,11 @@
-import { filingRulesOf } from '@domain/activities/filings-needed';
+import { filingRulesOf, filingsOfTracks } from '@domain/activities/filings-needed';
 import { proposals } from '@domain/activities/proposals';
 import { followingDates, handedInBy, MATERIALS_LEAD, materialsDueOn } from '@domain/activities/schedule';
 import type { ActivityMark } from '@domain/activities/schema';
 import { addTerm, addWorkingDays, isWorkingDay } from '@domain/calendar/working-days';
 import type { Category } from '@domain/call/schema';
 import fc from 'fast-check';
-import { callOf, categoryOf, mark } from './support';
+import { callOf, categoryOf, filingsOf, mark } from './support';
 
 const propose = (
   slug: string,
@@ -16,7 +16,7 @@ const propose = (
 ) =>
   proposals({
     rules: categoryOf(slug, code),
-    filings: filingRulesOf(callOf(slug), categoryOf(slug, code), tracks),
+    filings: filingsOf(slug, code, tracks),
     trackCodes: tracks,
     activities: more.activities ?? [],
     extendedTo: more.extendedTo ?? null,
@@ -123,7 +123,7 @@ describe('a proposed date', () => {
             acceptance: { ...category.acceptance, workingDaysAfterActivity: null, items, ...(dueOn ? { dueOn } : {}) },
           };
           const tracks = category.tracks.map(({ code }) => code);
-          const filings = filingRulesOf(call, category, tracks);
+          const filings = filingsOfTracks(filingRulesOf(call, category), tracks);
           for (const one of proposals({ rules, filings, trackCodes: tracks, activities: [], extendedTo, today })) {
             if (one.holdBy === null) continue;
             expect(isWorkingDay(one.holdBy)).toBe(true);

@@ -44,7 +44,17 @@ export const activity = (projectId: string, more: object = {}) => ({
 /** Writes through the SDK what the activity's own actions write. */
 const PLANT = `const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
-exports.main = ({ document: { _id, ...data } }) => cloud.database().collection('activities').doc(_id).set({ data });
+const db = cloud.database();
+exports.main = async ({ document: { _id, ...data } }) => {
+  await db.collection('activities').doc(_id).set({ data });
+  const project = db.collection('projects').doc(data.projectId);
+  const found = await project.get().catch(() => ({ data: null }));
+  if (!found.data) return;
+  const { status, title, startsAt, endsAt, taskIds, expected } = data;
+  const others = (found.data.activities || []).filter(({ id }) => id !== _id);
+  const mark = { id: _id, status, title, startsAt, endsAt, taskIds, counts: expected };
+  await project.update({ data: { activities: [...others, mark] } });
+};
 `;
 
 export interface SiteWorld {

@@ -100,3 +100,16 @@ export async function joinAsHelper(cloud: TestEmulator, openid = HELPER, name = 
   dataOf(await cloud.call(openid, 'activities.join', { code }));
   return code;
 }
+
+/** Today's activity of the demo project, as the seeds have it. */
+export async function demoActivity(
+  cloud: TestEmulator,
+): Promise<{ id: string; signInCode: string; inviteCode: string }> {
+  const [site] = await cloud.send<{ _id: string; signInCode: string; inviteCode: string }[]>(
+    'GET',
+    'collections/activity_sites?limit=1',
+  );
+  if (!site) throw new Error('the seeds have no activity of today');
+  const { _id: id, signInCode, inviteCode } = site;
+  return { id, signInCode, inviteCode };
+}

@@ -44,7 +44,17 @@ export const activity = (projectId: string, more: object = {}) => ({
 /** Writes through the SDK what the activity's own actions write. */
 const PLANT = `const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
-exports.main = ({ document: { _id, ...data } }) => cloud.database().collection('activities').doc(_id).set({ data });
+const db = cloud.database();
+exports.main = async ({ document: { _id, ...data } }) => {
+  await db.collection('activities').doc(_id).set({ data });
+  const project = db.collection('projects').doc(data.projectId);
+  const found = await project.get().catch(() => ({ data: null }));
+  if (!found.data) return;
+  const { status, title, startsAt, endsAt, taskIds, expected } = data;
+  const others = (found.data.activities || []).filter(({ id }) => id !== _id);
+  const mark = { id: _id, status, title, startsAt, endsAt, taskIds, counts: expected };
+  await project.update({ data: { activities: [...others, mark] } });
+};
 `;
 
 export interface SiteWorld {
@@ -89,4 +99,17 @@ export async function joinAsHelper(cloud: TestEmulator, openid = HELPER, name = 
   const code = await invite(cloud);
   dataOf(await cloud.call(openid, 'activities.join', { code }));
   return code;
+}
+
+/** Today's activity of the demo project, as the seeds have it. */
+export async function demoActivity(
+  cloud: TestEmulator,
+): Promise<{ id: string; signInCode: string; inviteCode: string }> {
+  const [site] = await cloud.send<{ _id: string; signInCode: string; inviteCode: string }[]>(
+    'GET',
+    'collections/activity_sites?limit=1',
+  );
+  if (!site) throw new Error('the seeds have no activity of today');
+  const { _id: id, signInCode, inviteCode } = site;
+  return { id, signInCode, inviteCode };
 }

@@ -2,12 +2,12 @@
 import type { TestEmulator } from '../support/emulator';
 import { CONTACT, codeOf, dataOf, OTHER_CONTACT } from './support/application';
 import { list, picture, type Sent, send, sha256, upload, wantedOf } from './support/files';
-import { plantProject, startWithPlanter, storedIn } from './support/planted-project';
+import { plantProject, startWithHand, storedIn } from './support/planted-project';
 
 let cloud: TestEmulator;
 let subject: { kind: 'project'; id: string };
 beforeAll(async () => {
-  cloud = await startWithPlanter();
+  cloud = await startWithHand();
   subject = await plantProject(cloud);
 });
 afterAll(() => cloud.stop());

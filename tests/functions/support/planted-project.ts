@@ -1,12 +1,27 @@
 /** A project as an award and the planning of activities leave it, planted: what comes before is other tests' matter. */
 
-import { functionsBesidePlanter } from '../../benchmarks/support/plant-strangers';
+import { functionsBeside } from '../../benchmarks/support/functions-beside';
 import type { TestEmulator } from '../../support/emulator';
 import { startEmulator } from '../../support/emulator';
 import { CONTACT, DURING_CALL } from './application';
 
-export const startWithPlanter = (): Promise<TestEmulator> =>
-  startEmulator({ seed: true, now: DURING_CALL, functionsDir: functionsBesidePlanter() });
+/** Does through the SDK what no action does: writes a document as it is, and loses an object. */
+const HAND = `const cloud = require('wx-server-sdk');
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+exports.main = ({ collection, document, lose }) => lose
+  ? cloud.deleteFile({ fileList: [lose] })
+  : cloud.database().collection(collection).add({ data: document });
+`;
+
+export const startWithHand = (): Promise<TestEmulator> =>
+  startEmulator({ seed: true, now: DURING_CALL, functionsDir: functionsBeside('hand', HAND) });
+
+async function doByHand(cloud: TestEmulator, event: object): Promise<void> {
+  const { status, body } = await cloud.raw(null, 'hand', event);
+  if (status !== 200) throw new Error(`failed: ${JSON.stringify(body)}`);
+}
+
+export const loseObject = (cloud: TestEmulator, fileId: string): Promise<void> => doByHand(cloud, { lose: fileId });
 
 const day = (date: string) => ({ startsAt: `${date}T09:00:00+08:00`, endsAt: `${date}T17:00:00+08:00` });
 const activity = (id: string, date: string) => ({
@@ -39,9 +54,7 @@ export async function plantProject(cloud: TestEmulator, more: object = {}): Prom
     ...FIXED,
     ...more,
   };
-  const event = { collection: 'projects', document, changes: [{ _id: id, applicationId: id }] };
-  const { status, body } = await cloud.raw(null, 'plant', event);
-  if (status !== 200) throw new Error(`the project was not planted: ${JSON.stringify(body)}`);
+  await doByHand(cloud, { collection: 'projects', document: { _id: id, applicationId: id, ...document } });
   return { kind: 'project', id };
 }
 

@@ -39,3 +39,40 @@ export function zipOf(names: readonly string[], comment = ''): Uint8Array {
 export const DOCX = zipOf(['[Content_Types].xml', '_rels/.rels', 'word/document.xml']);
 export const XLSX = zipOf(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml']);
 export const ZIP = zipOf(['材料/一.txt']);
+
+const box = (type: string, ...contents: Uint8Array[]): Buffer => {
+  const content = Buffer.concat(contents);
+  const header = Buffer.alloc(8);
+  header.writeUInt32BE(content.length + 8);
+  header.write(type, 4, 'latin1');
+  return Buffer.concat([header, content]);
+};
+
+/** A film's movie header; `long` is the layout with 64-bit times. */
+function movieHeader(seconds: number, long: boolean): Buffer {
+  const content = Buffer.alloc(long ? 112 : 100);
+  const scale = 600;
+  content[0] = long ? 1 : 0;
+  content.writeUInt32BE(scale, long ? 20 : 12);
+  if (long) content.writeBigUInt64BE(BigInt(Math.round(seconds * scale)), 24);
+  else content.writeUInt32BE(Math.round(seconds * scale), 16);
+  return box('mvhd', content);
+}
+
+interface Film {
+  seconds: number;
+  long?: boolean;
+  /** Phones write the header last, films for the web have it first. */
+  headerFirst?: boolean;
+  /** Of the pictures. */
+  bytes?: number;
+}
+
+/** An MP4 film with nothing to see in it, but a length. */
+export function film({ seconds, long = false, headerFirst = false, bytes = 500 }: Film): Uint8Array {
+  const type = box('ftyp', Buffer.from('isom\0\0\0\0isommp42', 'latin1'));
+  const movie = box('moov', movieHeader(seconds, long), box('trak', Buffer.alloc(40)));
+  const pictures = box('mdat', Buffer.alloc(bytes, 3));
+  const rest = headerFirst ? [movie, pictures] : [box('free', Buffer.alloc(4)), pictures, movie];
+  return new Uint8Array(Buffer.concat([type, ...rest]));
+}

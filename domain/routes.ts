@@ -13,6 +13,7 @@ export const routes = {
   checklist: 'pages/project/checklist/index',
   photos: 'pages/project/photos/index',
   checklistItem: 'pages/project/item/index',
+  uploads: 'pages/project/uploads/index',
   queue: 'pages/officer/queue/index',
   officerApplication: 'pages/officer/application/index',
   callDates: 'pages/officer/call-dates/index',

@@ -26,6 +26,7 @@ export const pageVisits = (made: {
   checklist: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   photos: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'activity-photos' } },
   checklistItem: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'final-accounts' } },
+  uploads: { openid: OTHER_CONTACT },
   queue: { openid: OFFICER },
   officerApplication: { openid: OFFICER, query: { id: made.submittedId } },
   callDates: { openid: OFFICER, query: { slug: 'gx-2026' } },

@@ -1,3 +1,4 @@
+import { activityMarkSchema } from '../../activities/schema';
 import { eventSchema } from '../../events';
 import { evidenceSchema } from '../../files/schema';
 import { checklistEntrySchema } from '../../projects/checklist';
@@ -18,6 +19,7 @@ export const getProject = defineAction({
     checklist: z.array(checklistEntrySchema),
     evidence: z.array(evidenceSchema),
     timeline: z.array(eventSchema),
+    activities: z._default(z.array(activityMarkSchema), []),
   }),
   errors: ['NOT_FOUND'],
 });

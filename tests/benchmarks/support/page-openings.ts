@@ -81,6 +81,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     checklistItem: { id: project.id, itemId: paper?.item.id ?? '' },
+    uploads: {},
     queue: {},
     officerApplication: { id: submitted.id },
     callDates: { slug: 'gx-2026' },

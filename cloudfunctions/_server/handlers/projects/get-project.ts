@@ -26,5 +26,6 @@ export const getProject: Handler<'projects.get'> = async (context, { id }) => {
     checklist,
     evidence: files.map((file) => toEvidence(file, urls.get(file.fileId) ?? null)),
     timeline,
+    activities: project.activities,
   };
 };

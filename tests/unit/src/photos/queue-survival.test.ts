@@ -2,8 +2,9 @@
  * Any order of answers, lost requests, lost replies, expired tickets, kills and restarts: in the end the server has every
  * photograph the phone had kept, once, with its shot and caption, and the phone is empty.
  */
-import fc from 'fast-check';
+
 import type { Shot } from '@domain/call/schema';
+import fc from 'fast-check';
 import type { Details, QueuedFile } from '@/features/photos/queue/record';
 import { type Fate, photo, World } from './world';
 

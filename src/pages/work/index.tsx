@@ -87,6 +87,7 @@ function QueuedUploads() {
 
 const waiting = (state: Parameters<typeof NotYet>[0]['state']) => (
   <Page>
+    <QueuedUploads />
     <NotYet state={state} />
   </Page>
 );

@@ -19,10 +19,9 @@ const pathOf = (subject: Subject, ticketId: string, contentType: string): string
   `evidence/${subjectKey(subject).replaceAll(':', '/')}/${ticketId}.${extensionOf(contentType)}`;
 
 /** The key is one file's for ever; with anything else it is a mix-up or a forgery. */
-function isFor(ticket: TicketDocument, { subject, slot, shot, name, contentType, bytes }: Wanted): boolean {
-  const asked = { subject, slot, shot, name, contentType, bytes };
+function isFor(ticket: TicketDocument, wanted: Wanted): boolean {
   const { _id, openid, path, expiresAt, isUsed, isDiscarded, ...given } = ticket;
-  return !isDiscarded && isDeepStrictEqual(given, asked);
+  return !isDiscarded && isDeepStrictEqual(given, wanted);
 }
 
 async function reuse(ticket: TicketDocument, wanted: Wanted, now: number) {

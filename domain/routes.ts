@@ -18,6 +18,7 @@ export const routes = {
   signIn: 'pages/site/sign-in/index',
   signInList: 'pages/site/list/index',
   join: 'pages/site/join/index',
+  uploads: 'pages/project/uploads/index',
   queue: 'pages/officer/queue/index',
   officerProject: 'pages/officer/project/index',
   officerApplication: 'pages/officer/application/index',

@@ -242,8 +242,6 @@ const expected: Record<ActionName, string[]> = {
   'activities.record': contactPerson,
   'activities.cancel': contactPerson,
   'activities.recordFiling': contactPerson,
-  'files.prepare': contactPerson,
-  'files.attach': contactPerson,
   'files.list': contactPersonOrOfficer,
   'files.remove': contactPerson,
   'reminders.subscribe': anyPerson,

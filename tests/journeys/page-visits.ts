@@ -33,6 +33,7 @@ export const pageVisits = (made: {
   signIn: { openid: CONTACT, query: { scene: made.activity.signInCode } },
   signInList: { openid: OTHER_CONTACT, query: { id: made.activity.id } },
   join: { openid: CONTACT, query: { code: made.activity.inviteCode } },
+  uploads: { openid: OTHER_CONTACT },
   queue: { openid: OFFICER },
   officerProject: { openid: OFFICER, query: { id: made.projectId } },
   officerApplication: { openid: OFFICER, query: { id: made.submittedId } },

@@ -76,3 +76,44 @@ export function film({ seconds, long = false, headerFirst = false, bytes = 500 }
   const rest = headerFirst ? [movie, pictures] : [box('free', Buffer.alloc(4)), pictures, movie];
   return new Uint8Array(Buffer.concat([type, ...rest]));
 }
+
+/** A JPEG as a camera writes it: EXIF with the moment, in its own zone where it says one; `mark` makes it unlike any other. */
+export function jpegTaken({
+  at,
+  zone,
+  mark = 0,
+  bytes = 400,
+}: {
+  at?: string;
+  zone?: string;
+  mark?: number;
+  bytes?: number;
+}) {
+  const tiff = Buffer.alloc(200);
+  tiff.write('II', 0, 'latin1');
+  tiff.writeUInt16LE(42, 2);
+  tiff.writeUInt32LE(8, 4);
+  const ifd = (start: number, tags: { tag: number; type: number; count: number; value: number }[]) => {
+    tiff.writeUInt16LE(tags.length, start);
+    for (const [index, { tag, type, count, value }] of tags.entries()) {
+      const entry = start + 2 + index * 12;
+      tiff.writeUInt16LE(tag, entry);
+      tiff.writeUInt16LE(type, entry + 2);
+      tiff.writeUInt32LE(count, entry + 4);
+      tiff.writeUInt32LE(value, entry + 8);
+    }
+  };
+  const ascii = (tag: number, words: string, offset: number) => {
+    tiff.write(`${words}\0`, offset, 'latin1');
+    return { tag, type: 2, count: words.length + 1, value: offset };
+  };
+  ifd(8, [{ tag: 0x8769, type: 4, count: 1, value: 26 }]);
+  ifd(26, [...(at ? [ascii(0x9003, at, 100)] : []), ...(zone ? [ascii(0x9011, zone, 140)] : [])]);
+  const segment = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(segment.length + 2, 4);
+  const start = Buffer.concat([head, segment, Buffer.from([0xff, 0xda, 0, 2])]);
+  const body = Buffer.alloc(Math.max(4, bytes - start.length), mark % 256);
+  body.writeUInt16BE(mark % 65536, 0);
+  return new Uint8Array(Buffer.concat([start, body]));
+}

@@ -104,7 +104,6 @@ export const inputWords: Readonly<Record<string, string>> = {
   speakers: '报告专家',
   'activities.plan.name': '报告专家姓名',
   'activities.plan.title': '活动名称或专家职务职称',
-  unit: '单位',
   topic: '报告主题',
   record: '活动记录',
   summary: '活动情况',

@@ -94,6 +94,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     signIn: { scene: site.signInCode },
     signInList: { id: site.id },
     join: { code: site.inviteCode },
+    uploads: {},
     queue: {},
     officerProject: { id: project.id },
     officerApplication: { id: submitted.id },

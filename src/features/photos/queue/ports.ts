@@ -1,11 +1,6 @@
 /** What the queue needs of the phone and the server; tests put a world of their own behind it. */
+import type { Connection, FileFacts } from '@/lib/platform/types';
 import type { QueuedFile } from './record';
-import type { Connection } from './schedule';
-
-export interface FileFacts {
-  bytes: number;
-  sha256: string | null;
-}
 
 export interface QueuePorts<Attached> {
   /** One entry each: a write that fails or is cut off spoils no other file's. */

@@ -1,7 +1,6 @@
 /** Which files go next. Pure: the same queue, network and clock always answer the same. */
+import type { Connection } from '@/lib/platform/types';
 import type { QueuedFile } from './record';
-
-export type Connection = 'none' | 'mobile' | 'wifi';
 
 /** A hall's one bar of signal carries no more. */
 export const AT_ONCE = 3;

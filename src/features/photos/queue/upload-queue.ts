@@ -43,6 +43,10 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
   private readonly listeners = new Set<() => void>();
   private lastOrder = 0;
   private isStarted = false;
+  /** Bytes that have arrived since the queue was last empty. */
+  private arrivedBytes = 0;
+  /** Counts what there was to tell: a page draws anew when it has moved. */
+  revision = 0;
 
   constructor(private readonly ports: QueuePorts<Attached>) {
     for (const file of ports.records.list()) this.files.set(file.key, file);
@@ -119,14 +123,25 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
   /** How often it failed in a row. */
   triesOf = (key: string): number => this.pauses.get(key)?.tries ?? 0;
 
-  subscribe(listener: () => void): () => void {
+  /** How much of all that was waiting has arrived, 0 to 1. */
+  share(): number {
+    const left = this.all().filter(({ step }) => step !== 'settled');
+    const sent = (file: QueuedFile) =>
+      file.fileId === null ? (file.bytes * this.percentOf(file.key)) / 100 : file.bytes;
+    const done = this.arrivedBytes + left.reduce((sum, file) => sum + sent(file), 0);
+    const all = this.arrivedBytes + left.reduce((sum, { bytes }) => sum + bytes, 0);
+    return all === 0 ? 1 : done / all;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => {
       this.listeners.delete(listener);
     };
-  }
+  };
 
   private tell(): void {
+    this.revision += 1;
     for (const listener of this.listeners) listener();
   }
 
@@ -144,9 +159,10 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
     if (file && file.step !== 'settled') this.save(change(file));
   }
 
-  private forget({ key }: QueuedFile): void {
+  private forget({ key, bytes, evidenceId }: QueuedFile): void {
     this.ports.records.remove(key);
     this.files.delete(key);
+    this.arrivedBytes = this.files.size === 0 ? 0 : this.arrivedBytes + (evidenceId === null ? 0 : bytes);
     this.pauses.delete(key);
     this.percents.delete(key);
     this.tell();
@@ -232,7 +248,10 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
     const tries = this.triesOf(key) + 1;
     const verdict = this.ports.judge(error);
     const isOver = verdict.kind === 'refused' || (verdict.kind === 'ticket' && tries > MAX_TICKETS);
-    if (isOver) return this.move(key, (file) => refused(file, verdict.message));
+    if (isOver) {
+      this.move(key, (file) => refused(file, verdict.message));
+      return;
+    }
     if (verdict.kind === 'ticket') this.move(key, unticketed);
     const pause = pauseAfter(tries);
     this.pauses.set(key, { until: this.ports.now() + pause, tries });

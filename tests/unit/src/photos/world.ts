@@ -2,8 +2,8 @@
 import { AppError } from '@domain/errors';
 import type { QueuePorts } from '@/features/photos/queue/ports';
 import type { Details, FileToKeep, QueuedFile } from '@/features/photos/queue/record';
-import type { Connection } from '@/features/photos/queue/schedule';
 import { UploadQueue } from '@/features/photos/queue/upload-queue';
+import type { Connection } from '@/lib/platform/types';
 
 /** ok; lost before it was done; done, but the answer lost; refused because its ticket had run out. */
 export type Fate = 'ok' | 'before' | 'after' | 'expired';
@@ -97,7 +97,10 @@ export class World {
     const [operation] = this.pending.splice(index % this.pending.length, 1);
     if (!operation) return;
     const isLost = fate === 'before' && (operation.isNetwork || operation.name === 'keep');
-    if (isLost) return operation.reject(new AppError('NETWORK'));
+    if (isLost) {
+      operation.reject(new AppError('NETWORK'));
+      return;
+    }
     try {
       const value = operation.commit();
       if (fate === 'after' && operation.isNetwork) operation.reject(new AppError('NETWORK'));

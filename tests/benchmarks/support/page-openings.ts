@@ -17,7 +17,13 @@ const CONTACT = 'persona-contact-1';
 const OFFICER = 'persona-officer-1';
 const DEMO_CALL = 'demo-2026';
 const CATEGORY = '2026-1';
-const officerPages: ReadonlySet<RouteName> = new Set(['queue', 'officerApplication', 'callDates', 'organizationQueue']);
+const officerPages: ReadonlySet<RouteName> = new Set([
+  'queue',
+  'officerProject',
+  'officerApplication',
+  'callDates',
+  'organizationQueue',
+]);
 /** The error state of every page: what it costs is no measure of the page. */
 const FAILED = '没能打开';
 const QUIET_MS = 200;
@@ -78,10 +84,12 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     applicationForm: { id: draft },
     applicationCopy: { id: submitted.id },
     applicationPrint: { id: submitted.id },
+    project: { id: project.id },
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     checklistItem: { id: project.id, itemId: paper?.item.id ?? '' },
     queue: {},
+    officerProject: { id: project.id },
     officerApplication: { id: submitted.id },
     callDates: { slug: 'gx-2026' },
     profile: {},

@@ -1,5 +1,11 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { checkAcceptance } from '../_server/handlers/acceptance/check-acceptance';
+import { getAcceptance } from '../_server/handlers/acceptance/get-acceptance';
+import { getManifest } from '../_server/handlers/acceptance/get-manifest';
+import { markItem } from '../_server/handlers/acceptance/mark-item';
+import { recordPaper } from '../_server/handlers/acceptance/record-paper';
+import { submitAcceptance } from '../_server/handlers/acceptance/submit-acceptance';
 import { checkApplication } from '../_server/handlers/applications/check-application';
 import { getApplication } from '../_server/handlers/applications/get-application';
 import { getSubmission } from '../_server/handlers/applications/get-submission';
@@ -85,6 +91,12 @@ exports.main = createEntry({
     'projects.timeline': getProjectTimeline,
     'projects.sign': signProject,
     'projects.askChange': askChange,
+    'acceptance.get': getAcceptance,
+    'acceptance.mark': markItem,
+    'acceptance.check': checkAcceptance,
+    'acceptance.submit': submitAcceptance,
+    'acceptance.manifest': getManifest,
+    'acceptance.recordPaper': recordPaper,
     'files.prepare': prepareFile,
     'files.attach': attachFile,
     'files.list': listFiles,

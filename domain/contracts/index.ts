@@ -1,5 +1,14 @@
 /** The registry of every action: clients, functions, the API page and the permission sweep read this one list. */
 import type * as z from '../z';
+import { checkAcceptance } from './acceptance/check-acceptance';
+import { concludeAcceptance } from './acceptance/conclude-acceptance';
+import { getAcceptance } from './acceptance/get-acceptance';
+import { getManifest } from './acceptance/get-manifest';
+import { markItem } from './acceptance/mark-item';
+import { queueAcceptance } from './acceptance/queue-acceptance';
+import { recordPaper } from './acceptance/record-paper';
+import { reviewAcceptance } from './acceptance/review-acceptance';
+import { submitAcceptance } from './acceptance/submit-acceptance';
 import { acceptApplication } from './applications/accept-application';
 import { awardApplication } from './applications/award-application';
 import { checkApplication } from './applications/check-application';
@@ -121,6 +130,15 @@ export const contracts = [
   askChange,
   decideChange,
   decideProject,
+  getAcceptance,
+  markItem,
+  checkAcceptance,
+  submitAcceptance,
+  getManifest,
+  recordPaper,
+  queueAcceptance,
+  reviewAcceptance,
+  concludeAcceptance,
   prepareFile,
   attachFile,
   listFiles,

@@ -85,6 +85,15 @@ export async function listIssuers(): Promise<Call['issuer'][]> {
 
 export type AcceptanceRules = Pick<Category, 'code' | 'funding' | 'grantYuan' | 'tracks' | 'completion' | 'acceptance'>;
 
+const acceptanceFields = [
+  'categories.code',
+  'categories.funding',
+  'categories.grantYuan',
+  'categories.tracks',
+  'categories.completion',
+  'categories.acceptance',
+];
+
 /** What projects need of their calls. */
 export async function listAcceptanceRules(
   slugs: readonly string[],
@@ -93,14 +102,7 @@ export async function listAcceptanceRules(
   return listDocuments('calls', {
     where: { _id: command.in([...new Set(slugs)]) },
     limit: MAX_PAGE,
-    fields: [
-      'categories.code',
-      'categories.funding',
-      'categories.grantYuan',
-      'categories.tracks',
-      'categories.completion',
-      'categories.acceptance',
-    ],
+    fields: acceptanceFields,
   });
 }
 
@@ -151,6 +153,14 @@ export function categoryOf<C extends { code: string }>(call: { _id: string; cate
 export async function getAcceptanceRules(slug: string, code: string): Promise<AcceptanceRules> {
   const [call] = await listAcceptanceRules([slug]);
   return categoryOf(call ?? null, code);
+}
+
+export type ProjectRules = AcceptanceRules & Pick<Category, 'tasks'>;
+
+/** The same with its tasks, by which one project at a time is measured. */
+export async function getProjectRules(slug: string, code: string): Promise<ProjectRules> {
+  const call = await findCallWith<{ categories: ProjectRules[] }>(slug, [...acceptanceFields, 'categories.tasks']);
+  return categoryOf(call, code);
 }
 
 /** A category that a caller named. */

@@ -74,3 +74,14 @@ export async function listEvidence(
   const last = documents.at(-1);
   return { files, next: documents.length === MAX_PAGE && last ? keyOf(last) : null };
 }
+
+/** All of a subject's files in the order of uploading; one query for a hundred. */
+export async function listAllEvidence(subject: string): Promise<EvidenceDocument[]> {
+  const found: EvidenceDocument[] = [];
+  for (let after: string | undefined; ; ) {
+    const { files, next } = await listEvidence(subject, { after });
+    found.push(...files);
+    if (next === null) return found;
+    after = next;
+  }
+}

@@ -1,4 +1,5 @@
 /** Files of a project: each belongs to an item of its acceptance checklist, or is its contract or a parcel's slip. */
+import { frozenReason } from '@domain/acceptance/frozen';
 import type { Shot } from '@domain/call/schema';
 import { shotWords } from '@domain/call/words';
 import { AppError } from '@domain/errors';
@@ -68,12 +69,20 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
       const entry = find(slot);
       if (!entry) throw new AppError('FILE_REJECTED', { message: '验收材料清单里没有这一项，请刷新后再试' });
       requireAsked(entry, shot);
-      const { item } = entry;
-      return { ...itemRule(item), title: item.title, fileCount: fileCountOf(project.evidenceCounts, item.id) };
+      const frozen = frozenReason(entry, project.status);
+      if (frozen !== null) throw new AppError('TRANSITION_NOT_ALLOWED', { message: frozen });
+      const { item, need } = entry;
+      const rule = itemRule(item);
+      // Where every activity wants its own, the usual number of files is not the limit.
+      const maxFiles = item.maxFiles ?? Math.max(rule.maxFiles, need);
+      return { ...rule, maxFiles, title: item.title, fileCount: fileCountOf(project.evidenceCounts, item.id) };
     },
     async changeIn(transaction: Transaction, { slot, shot, by, at }: FileChange) {
-      const evidenceCounts = changeCount(project.evidenceCounts, { itemId: countId(slot), shot, by });
-      return openProject(await changeProjectIn(transaction, project, { evidenceCounts, updatedAt: at }), rules);
+      const itemId = countId(slot);
+      const evidenceCounts = changeCount(project.evidenceCounts, { itemId, shot, by });
+      const itemChangedAt = { ...project.itemChangedAt, [itemId]: at };
+      const changes = { evidenceCounts, itemChangedAt, updatedAt: at };
+      return openProject(await changeProjectIn(transaction, project, changes), rules);
     },
   };
 }

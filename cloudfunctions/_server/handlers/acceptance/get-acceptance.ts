@@ -1,0 +1,38 @@
+import { taskProgress } from '@domain/activities/progress';
+import { READ_URL_SECONDS } from '@domain/constants';
+import { toDate, toMs } from '@domain/time';
+import type { Handler } from '../../context';
+import { signReadUrls } from '../../platform/cloud';
+import { getProjectRules, type ProjectRules } from '../../repositories/calls';
+import { projectSubject } from '../../repositories/events';
+import { listAllEvidence, toEvidence } from '../../repositories/evidence';
+import { findProject, type ProjectDocument } from '../../repositories/projects';
+import { getPerson, ofContactPersonOrOfficer } from '../guards';
+import { checklistOf, toProjectSummary } from '../projects/present-project';
+
+/** How far the tasks of its tracks are, by what was recorded. */
+export const progressOf = (
+  rules: ProjectRules,
+  project: Pick<ProjectDocument, 'trackCodes' | 'activities' | 'createdAt'>,
+) => taskProgress(rules, project.trackCodes, project.activities, toDate(toMs(project.createdAt)));
+
+export const getAcceptance: Handler<'acceptance.get'> = async (context, { id }) => {
+  const person = await getPerson(context);
+  const project = ofContactPersonOrOfficer(person, await findProject(id));
+  const [rules, files] = await Promise.all([
+    getProjectRules(project.callSlug, project.categoryCode),
+    listAllEvidence(projectSubject(id)),
+  ]);
+  const urls = await signReadUrls(
+    files.map(({ fileId }) => fileId),
+    READ_URL_SECONDS,
+  );
+  const checklist = checklistOf(rules, project);
+  return {
+    project: toProjectSummary(project, rules, checklist),
+    checklist,
+    evidence: files.map((file) => toEvidence(file, urls.get(file.fileId) ?? null)),
+    tasks: progressOf(rules, project),
+    activities: project.activities,
+  };
+};

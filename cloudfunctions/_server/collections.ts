@@ -141,6 +141,7 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
+  { name: 'manifests', indexes: [] },
   {
     name: 'activities',
     indexes: [

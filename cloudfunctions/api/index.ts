@@ -1,5 +1,11 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { checkAcceptance } from '../_server/handlers/acceptance/check-acceptance';
+import { getAcceptance } from '../_server/handlers/acceptance/get-acceptance';
+import { getManifest } from '../_server/handlers/acceptance/get-manifest';
+import { markItem } from '../_server/handlers/acceptance/mark-item';
+import { recordPaper } from '../_server/handlers/acceptance/record-paper';
+import { submitAcceptance } from '../_server/handlers/acceptance/submit-acceptance';
 import { cancelActivity } from '../_server/handlers/activities/cancel-activity';
 import { getSignInCode } from '../_server/handlers/activities/get-sign-in-code';
 import { getSignInInfo } from '../_server/handlers/activities/get-sign-in-info';
@@ -113,6 +119,12 @@ exports.main = createEntry({
     'activities.record': recordActivity,
     'activities.cancel': cancelActivity,
     'activities.recordFiling': recordFiling,
+    'acceptance.get': getAcceptance,
+    'acceptance.mark': markItem,
+    'acceptance.check': checkAcceptance,
+    'acceptance.submit': submitAcceptance,
+    'acceptance.manifest': getManifest,
+    'acceptance.recordPaper': recordPaper,
     'files.prepare': prepareFile,
     'files.attach': attachFile,
     'files.amend': amendFile,

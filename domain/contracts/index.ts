@@ -1,5 +1,14 @@
 /** The registry of every action: clients, functions, the API page and the permission sweep read this one list. */
 import type * as z from '../z';
+import { checkAcceptance } from './acceptance/check-acceptance';
+import { concludeAcceptance } from './acceptance/conclude-acceptance';
+import { getAcceptance } from './acceptance/get-acceptance';
+import { getManifest } from './acceptance/get-manifest';
+import { markItem } from './acceptance/mark-item';
+import { queueAcceptance } from './acceptance/queue-acceptance';
+import { recordPaper } from './acceptance/record-paper';
+import { reviewAcceptance } from './acceptance/review-acceptance';
+import { submitAcceptance } from './acceptance/submit-acceptance';
 import { cancelActivity } from './activities/cancel-activity';
 import { getSignInCode } from './activities/get-sign-in-code';
 import { getSignInInfo } from './activities/get-sign-in-info';
@@ -149,6 +158,15 @@ export const contracts = [
   recordActivity,
   cancelActivity,
   recordFiling,
+  getAcceptance,
+  markItem,
+  checkAcceptance,
+  submitAcceptance,
+  getManifest,
+  recordPaper,
+  queueAcceptance,
+  reviewAcceptance,
+  concludeAcceptance,
   prepareFile,
   attachFile,
   amendFile,

@@ -184,6 +184,14 @@ export async function getActivityRules(slug: string, code: string): Promise<Acti
   return { ...category, filings: filingRulesOf({ filings: call?.filings ?? [] }, { filings: category.filings ?? [] }) };
 }
 
+export type ProjectRules = AcceptanceRules & Pick<Category, 'tasks'>;
+
+/** The same with its tasks, by which one project at a time is measured. */
+export async function getProjectRules(slug: string, code: string): Promise<ProjectRules> {
+  const call = await findCallWith<{ categories: ProjectRules[] }>(slug, [...acceptanceFields, 'categories.tasks']);
+  return categoryOf(call, code);
+}
+
 /** A category that a caller named. */
 export function getCategory<C extends { code: string }>(call: { categories: C[] } | null, code: string): C {
   const category = call?.categories.find((candidate) => candidate.code === code);

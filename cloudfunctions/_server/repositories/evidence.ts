@@ -217,3 +217,14 @@ export async function findByTrace(safetyTraceId: string): Promise<string | null>
   const [found] = await listDocuments<Stored>(COLLECTION, { where: { safetyTraceId }, limit: 1, fields: ['_id'] });
   return found?._id ?? null;
 }
+
+/** All of a subject's files in the order of uploading; one query for a hundred. */
+export async function listAllEvidence(subject: string): Promise<EvidenceListing[]> {
+  const found: EvidenceListing[] = [];
+  for (let after: string | undefined; ; ) {
+    const { files, next } = await listEvidence(subject, { after });
+    found.push(...files);
+    if (next === null) return found;
+    after = next;
+  }
+}

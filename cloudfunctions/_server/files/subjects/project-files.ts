@@ -1,4 +1,5 @@
 /** Files of a project: of an item of its acceptance checklist, its contract, and what shows that the paper was sent. */
+import { frozenReason } from '@domain/acceptance/frozen';
 import { shotWords } from '@domain/call/words';
 import { MAX_FILES_PER_PROJECT } from '@domain/constants';
 import { AppError } from '@domain/errors';
@@ -13,7 +14,7 @@ import {
   type SlotRule,
 } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses, endedStatuses, returnedStatuses } from '@domain/projects/lifecycle';
+import { endedStatuses } from '@domain/projects/lifecycle';
 import { isOfficerOf, ofContactPerson } from '../../handlers/guards';
 import { checklistOf } from '../../handlers/projects/present-project';
 import type { Transaction } from '../../platform/documents';
@@ -29,20 +30,15 @@ const otherSlots: Readonly<Record<string, SlotRule & { title: string }>> = {
   [PAPER_SLOT]: { ...paperRule, title: '纸质材料寄送凭证' },
 };
 
-function requireOpen({ status, verdicts }: ProjectDocument, slot: string, title: string): void {
-  if (slot === CONTRACT_SLOT) {
-    if (status === 'contracting') return;
-    throw new AppError('TRANSITION_NOT_ALLOWED', { message: '合同已经办完，文件不能再改；如有问题请联系科协' });
-  }
-  // The paper follows what was handed in, so its slip may come later than everything else.
-  const isOpen = slot === PAPER_SLOT ? !endedStatuses.has(status) : collectingStatuses.has(status);
-  if (!isOpen) {
-    throw new AppError('TRANSITION_NOT_ALLOWED', { message: '验收材料已经提交，现在不能增删；科协退回后可以再改' });
-  }
-  const verdict = verdicts.find(({ itemId }) => itemId === idInSlot('item', slot))?.verdict;
-  if (returnedStatuses.has(status) && verdict === 'passed') {
-    throw new AppError('TRANSITION_NOT_ALLOWED', { message: `“${title}”科协已经通过，不用再改；请改退回的那几项` });
-  }
+function requireOpen({ status }: ProjectDocument, slot: string, entry: ChecklistEntry | null): void {
+  const refuse = (message: string) => new AppError('TRANSITION_NOT_ALLOWED', { message });
+  if (entry) {
+    const frozen = frozenReason(entry, status);
+    if (frozen !== null) throw refuse(frozen);
+  } else if (slot === CONTRACT_SLOT && status !== 'contracting') {
+    throw refuse('合同已经办完，文件不能再改；如有问题请联系科协');
+    // The paper follows what was handed in, so its slip may come later than everything else.
+  } else if (endedStatuses.has(status)) throw refuse('项目已经结束，寄送凭证不能再改');
 }
 
 function requireAsked(entry: ChecklistEntry | null, { shot }: FilePlace, title: string): void {
@@ -50,6 +46,12 @@ function requireAsked(entry: ChecklistEntry | null, { shot }: FilePlace, title: 
   if (shot !== null && !entry?.item.shots.some((asked) => asked.shot === shot)) {
     throw new AppError('FILE_REJECTED', { message: `“${title}”不需要${shotWords[shot]}照片` });
   }
+}
+
+/** Where every activity wants its own file, the usual number of files is not the limit. */
+function ruleOf({ item, need }: ChecklistEntry): SlotRule & { title: string } {
+  const rule = itemRule(item);
+  return { ...rule, maxFiles: item.maxFiles ?? Math.max(rule.maxFiles, need), title: item.title };
 }
 
 function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubject {
@@ -65,10 +67,10 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
     requireSlot(place, _now): Slot {
       const { slot, activityId } = place;
       const entry = find(slot);
-      const rule = entry ? { ...itemRule(entry.item), title: entry.item.title } : otherSlots[slot];
+      const rule = entry ? ruleOf(entry) : otherSlots[slot];
       if (!rule) throw new AppError('FILE_REJECTED', { message: '验收材料清单里没有这一项，请刷新后再试' });
       const { title } = rule;
-      requireOpen(project, slot, title);
+      requireOpen(project, slot, entry);
       requireAsked(entry, place, title);
       if (activityId !== null && !activityOf(activityId)) {
         throw new AppError('FILE_REJECTED', { message: '本项目没有这场活动，请重新选择所属活动' });

@@ -20,8 +20,8 @@ export function toProjectSummary(
   checklist: readonly ChecklistEntry[],
 ): ProjectSummary {
   // While it lies with the association, nothing is asked of her, whatever the officer has noted so far.
-  const open = collectingStatuses.has(project.status) ? missingEntries(checklist) : [];
-  const missing = open.map(({ item }) => ({ itemId: item.id, title: item.title }));
+  const lacking = collectingStatuses.has(project.status) ? missingEntries(checklist) : [];
+  const missing = lacking.map(({ item }) => ({ itemId: item.id, title: item.title }));
   return {
     id: _id,
     ...project,

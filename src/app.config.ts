@@ -19,7 +19,15 @@ export default defineAppConfig({
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
     subPackage('pages/project', 'project', 'checklist', 'photos', 'checklistItem', 'uploads'),
     subPackage('pages/site', 'site', 'signIn', 'signInList', 'join'),
-    subPackage('pages/officer', 'queue', 'officerApplication', 'callDates', 'organizationQueue', 'officerCode'),
+    subPackage(
+      'pages/officer',
+      'queue',
+      'officerApplication',
+      'officerProject',
+      'callDates',
+      'organizationQueue',
+      'officerCode',
+    ),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],
   // What a tab leads to is fetched while the tab is being read.

@@ -1,12 +1,12 @@
 /** Today's activity of the demo project, with its sign-in code and a helper's card: so that 现场模式 has a day to show. */
 import { createHash } from 'node:crypto';
 import { MS_PER_DAY, toDate, toInstant } from '@domain/time';
-import type { SeedDocument, SeedDocuments } from './demo-work';
+import type { SeedDocument, SeedDocuments } from './seed-document';
 
 const digest = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** As the actions make them, except that the codes are the same every time. */
-export function makeDemoActivity(project: SeedDocument, now: number): SeedDocuments {
+export function withActivityOfToday(documents: SeedDocuments, project: SeedDocument, now: number): SeedDocuments {
   const projectId = project._id;
   const id = digest('demo-activity', projectId).slice(0, 24);
   const today = toDate(now);
@@ -21,7 +21,9 @@ export function makeDemoActivity(project: SeedDocument, now: number): SeedDocume
   };
   const expected = { participants: 60 };
   return {
+    ...documents,
     activities: [
+      ...(documents.activities ?? []),
       {
         _id: id,
         projectId,
@@ -54,6 +56,6 @@ export function makeDemoActivity(project: SeedDocument, now: number): SeedDocume
       { _id: signInCode, activityId: id, use: 'sign_in', image: null },
       { _id: inviteCode, activityId: id, use: 'help', image: null },
     ],
-    projects: [{ ...project, activities: [{ id, ...mark, counts: expected }] }],
+    projects: [{ ...project, activities: [...(project.activities as object[]), { id, ...mark, counts: expected }] }],
   };
 }

@@ -5,6 +5,7 @@ import { callsGetThroughput } from './measures/calls-get-throughput';
 import { callsListQueries } from './measures/calls-list-queries';
 import { openingQueries, parallelSaves, saveGatewayCalls } from './measures/draft-saving';
 import { eligibilityGrowth, eligibilityQueries } from './measures/eligibility';
+import { fileCheckingMemory } from './measures/file-checking-memory';
 import { firstPage } from './measures/first-page';
 import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
@@ -27,6 +28,7 @@ export const measures: readonly Measure[] = [
   saveGatewayCalls,
   submitGatewayCalls,
   parallelSaves,
+  fileCheckingMemory,
   scanGrowth,
   applicationScanGrowth,
   applicationTimeGrowth,

@@ -81,6 +81,13 @@ export const limits = [
     source: 'compare-and-set: whoever comes late is told',
   },
   {
+    id: 'file-checking-memory',
+    words: '定时核对 20 张 5 MB 原图，内存增长',
+    of: 'value',
+    atMost: 50 * 1024 * 1024,
+    source: 'files are streamed through the hash one after the other; the function has 256 MB',
+  },
+  {
     id: 'scan-growth',
     words: '列表和详情扫描的文档',
     of: 'ratio',

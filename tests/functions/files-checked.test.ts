@@ -184,6 +184,18 @@ describe('the content check of a picture', () => {
     expect(await run()).toMatchObject({ due: 0 });
   });
 
+  test('that the platform could not fetch is asked about again', async () => {
+    const { id } = await take(photograph());
+    await run();
+    await cloud.advance('PT2H1M');
+    dataOf(await cloud.call(CONTACT, 'me.get'));
+    expect(await lookAtAll()).toEqual([expect.objectContaining({ answer: 'failed' })]);
+    expect((await shown(id)).safety).toBe('pending');
+    await run();
+    expect(await lookAtAll()).toEqual([expect.objectContaining({ answer: 'pass' })]);
+    expect((await shown(id)).safety).toBe('passed');
+  });
+
   test('that the platform does not take, because she has been away, ends the same way', async () => {
     const { id } = await take(photograph());
     for (let asked = 1; asked <= 4; asked += 1) {

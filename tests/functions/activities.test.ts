@@ -101,12 +101,12 @@ describe('moving', () => {
     const moved = forum({ startsAt: '2026-10-16T09:00:00+08:00', endsAt: '2026-10-16T12:00:00+08:00' });
     const input = { projectId, key: 'move-it', plan: moved, change: { id, version: 1 } };
     const { activity } = dataOf(await act('plan', input));
-    // 10 October is worked, 1 to 7 October is not.
-    expect(activity).toMatchObject({ version: 2, startsAt: moved.startsAt, filings: [{ dueOn: '2026-09-16' }] });
+    // 20 September is a Sunday worked for the holidays of 1 to 7 October.
+    expect(activity).toMatchObject({ version: 2, startsAt: moved.startsAt, filings: [{ dueOn: '2026-09-20' }] });
     expect(dataOf(await act('plan', input)).activity).toEqual(activity);
     expect((await told(cloud, projectId)).at(-1)).toBe(
       '修改活动“八桂科技讲坛：桑蚕产业前沿”：改期：9月18日 09:00 → 10月16日 09:00；' +
-        '报自治区科协和自治区民政厅备案，建议由 8月28日 前改为 9月16日 前',
+        '报自治区科协和自治区民政厅备案，建议由 8月28日 前改为 9月20日 前',
     );
     const stale = { ...input, key: 'move-again' };
     expect(codeOf(await act('plan', stale))).toBe('VERSION_CONFLICT');

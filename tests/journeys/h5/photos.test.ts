@@ -51,9 +51,9 @@ const draw = (page: Page, from: number, count: number, width: number): Promise<B
           const hue = (first + index) * 40;
           context.fillStyle = `hsl(${hue} 35% 55%)`;
           context.fillRect(0, 0, canvas.width, canvas.height);
-          for (let spot = 0; spot < wide; spot += 1) {
+          for (let spot = 0; spot < wide * 2; spot += 1) {
             context.fillStyle = `hsl(${(hue + spot * 7) % 360} 60% ${30 + (spot % 50)}%)`;
-            context.fillRect((spot * 97) % wide, (spot * 61) % canvas.height, wide / 30, wide / 30);
+            context.fillRect((spot * 97) % wide, (spot * 61) % canvas.height, wide / 60, wide / 60);
           }
           return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? '';
         }),
@@ -127,7 +127,7 @@ test('没网时选 8 张，窗口关在一半，再打开：8 份文件、8 条�
 
 test('大图先压到 2048 像素、600 KB 以内，再上传', async () => {
   const { page } = app;
-  const [large] = await draw(page, 3, 1, 3200);
+  const [large] = await draw(page, 3, 1, 4000);
   expect(large?.length).toBeGreaterThan(600 * 1024);
   await choose(page, [large as Buffer]);
   await words(page, '已上传 1 张').waitFor();

@@ -9,6 +9,7 @@ import { fileCheckingMemory } from './measures/file-checking-memory';
 import { firstPage } from './measures/first-page';
 import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
+import { photoMemory } from './measures/photo-memory';
 import { scanGrowth } from './measures/scan-growth';
 import { submitGatewayCalls } from './measures/submitting';
 import { weappMainPackage } from './measures/weapp-main-package';
@@ -23,6 +24,7 @@ export const measures: readonly Measure[] = [
   pageOpeningSetData,
   formTypingBytes,
   formTypingUpdates,
+  photoMemory,
   callsListQueries,
   openingQueries,
   saveGatewayCalls,

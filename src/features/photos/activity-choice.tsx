@@ -1,7 +1,7 @@
 import type { ActivityMark } from '@domain/activities/schema';
-import { toDate } from '@domain/time';
 import { Picker, Text, View } from '@tarojs/components';
 import { Icon } from '@/components';
+import { openActivities } from './activities';
 import './index.scss';
 
 interface Props {
@@ -12,24 +12,6 @@ interface Props {
 }
 
 const NONE = '不属于某次活动';
-
-export const openActivities = (activities: readonly ActivityMark[]): ActivityMark[] =>
-  activities.filter(({ status }) => status !== 'cancelled');
-
-/** The one she came from, else today's, else the only one. */
-export function likelyActivity(
-  activities: readonly ActivityMark[],
-  asked: string | undefined,
-  now: number,
-): string | null {
-  const open = openActivities(activities);
-  const today = toDate(now);
-  const found =
-    open.find(({ id }) => id === asked) ??
-    open.find(({ startsAt, endsAt }) => toDate(Date.parse(startsAt)) <= today && today <= toDate(Date.parse(endsAt))) ??
-    (open.length === 1 ? open[0] : undefined);
-  return found?.id ?? null;
-}
 
 /** Which activity a photograph shows. Nothing is asked where none is planned. */
 export function ActivityChoice({ id, activities, value, onChange }: Props) {

@@ -29,11 +29,9 @@ export function HandedInList({ files, shots, activities, mayChange, work, open, 
     const { id, url } = file;
     const isOpen = open === id;
     const edit = mayChange ? (
-      <View className="photo__actions">
-        <Button id={`edit-${id}`} kind="quiet" size="small" onClick={() => onOpen(isOpen ? null : id)}>
-          {isOpen ? '收起' : '说明、排序'}
-        </Button>
-      </View>
+      <Button id={`edit-${id}`} kind="quiet" size="small" onClick={() => onOpen(isOpen ? null : id)}>
+        {isOpen ? '收起' : '修改'}
+      </Button>
     ) : null;
     return (
       <HandedInRow

@@ -38,8 +38,8 @@ export function HandedInRow({ file, onOpen, action, children }: Props) {
               ))}
             </View>
           ) : null}
-          {action}
         </View>
+        {action ? <View className="photo__action">{action}</View> : null}
       </View>
       {children}
     </View>

@@ -1,6 +1,5 @@
 import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
-import { View } from '@tarojs/components';
 import { Button, Card } from '@/components';
 import { tell } from '@/lib/feedback';
 import { PhotoEditor } from './photo-editor';
@@ -9,7 +8,6 @@ import { QueueHead } from './queue/queue-head';
 import { queueTitle } from './queue/queue-words';
 import { QueuedRow } from './queue/queued-row';
 import type { Details, QueuedFile } from './queue/record';
-import './index.scss';
 
 interface Props {
   files: readonly QueuedFile[];
@@ -27,16 +25,16 @@ export function WaitingCard({ files, queue, shots, activities, open, onOpen }: P
     if (!queue.amend(key, change)) tell('这张刚刚传完，请在“已上传”里再改一次');
     onOpen(null);
   };
-  const editor = (file: QueuedFile, index: number) => {
+  const row = (file: QueuedFile, index: number) => {
     const { key } = file;
     const isOpen = open === key;
+    const edit = (
+      <Button id={`edit-pending-${index}`} kind="quiet" size="small" onClick={() => onOpen(isOpen ? null : key)}>
+        {isOpen ? '收起' : '写说明'}
+      </Button>
+    );
     return (
-      <>
-        <View className="photo__actions">
-          <Button id={`edit-pending-${index}`} kind="quiet" size="small" onClick={() => onOpen(isOpen ? null : key)}>
-            {isOpen ? '收起' : '写说明'}
-          </Button>
-        </View>
+      <QueuedRow key={key} id={`pending-${index}`} file={file} queue={queue} action={edit}>
         {isOpen ? (
           <PhotoEditor
             id={`pending-${index}`}
@@ -47,15 +45,13 @@ export function WaitingCard({ files, queue, shots, activities, open, onOpen }: P
             onSave={(change) => save(key, change)}
           />
         ) : null}
-      </>
+      </QueuedRow>
     );
   };
   return (
     <Card title={queueTitle(files)} id="pending-photos">
       <QueueHead files={files} queue={queue} />
-      {files.map((file, index) => (
-        <QueuedRow key={file.key} id={`pending-${index}`} file={file} queue={queue} action={editor(file, index)} />
-      ))}
+      {files.map(row)}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button, Progress } from '@/components';
 import type { PhoneQueue } from './phone-queue';
+import { overallWords } from './queue-words';
 import type { QueuedFile } from './record';
 import { waitsForWifi } from './schedule';
 import '../index.scss';
@@ -9,10 +10,10 @@ import '../index.scss';
 export function QueueHead({ files, queue }: { files: readonly QueuedFile[]; queue: PhoneQueue }) {
   const held = files.filter((file) => waitsForWifi(file, queue.connection()));
   const mb = held.reduce((sum, { bytes }) => sum + bytes, 0) / 1024 / 1024;
-  const percent = Math.floor(queue.share() * 100);
+  const share = queue.share();
   return (
     <View className="uploads__overall">
-      <Progress value={percent / 100} label={`全部照片已上传 ${percent}%`} />
+      <Progress value={share} label={overallWords(share, queue.connection())} />
       {held.length > 0 ? (
         <View className="uploads__button">
           <Button id="send-now" kind="secondary" onClick={() => queue.sendNow(held.map(({ key }) => key))}>

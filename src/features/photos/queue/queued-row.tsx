@@ -13,14 +13,15 @@ interface Props {
   id: string;
   file: QueuedFile;
   queue: PhoneQueue;
-  /** Beside the caption, where a page offers to change it. */
+  /** At the right, where a page offers to change what is said of it. */
   action?: ReactNode;
+  children?: ReactNode;
 }
 
 const DISCARD = '它只在这部手机里，不传就没有了。';
 
 /** A photograph that waits on the phone, with its own progress, or with what went wrong and the way out. */
-export function QueuedRow({ id, file, queue, action }: Props) {
+export function QueuedRow({ id, file, queue, action, children }: Props) {
   const { key, shot, caption, refusal } = file;
   const discard = async () => {
     if (await confirm('不传这张照片？', DISCARD, '不传了')) queue.discard(key);
@@ -52,9 +53,10 @@ export function QueuedRow({ id, file, queue, action }: Props) {
               </View>
             </>
           )}
-          {action}
         </View>
+        {action ? <View className="photo__action">{action}</View> : null}
       </View>
+      {children}
     </View>
   );
 }

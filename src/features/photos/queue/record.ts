@@ -45,6 +45,8 @@ export interface QueuedFile extends FileToKeep {
   cloudPath: string | null;
   fileId: string | null;
   evidenceId: string | null;
+  /** How many tickets have run out on it. */
+  ticketsLost: number;
   /** Why it cannot go on without the person. */
   refusal: string | null;
 }
@@ -62,6 +64,7 @@ export const newRecord = (
   cloudPath: null,
   fileId: null,
   evidenceId: null,
+  ticketsLost: 0,
   refusal: null,
 });
 
@@ -86,11 +89,17 @@ export const recorded = (file: QueuedFile, known: Details): QueuedFile => ({
   step: isSame(file, known) ? 'settled' : 'amend',
 });
 /** Its ticket has run out: another is asked for under the same key. */
-export const unticketed = (file: QueuedFile): QueuedFile => ({ ...file, step: 'ticket', fileId: null });
+export const unticketed = (file: QueuedFile): QueuedFile => ({
+  ...file,
+  step: 'ticket',
+  fileId: null,
+  ticketsLost: file.ticketsLost + 1,
+});
 export const refused = (file: QueuedFile, refusal: string): QueuedFile => ({ ...file, refusal });
 /** From the start, unless the server has it already. */
 export const retried = (file: QueuedFile): QueuedFile => ({
   ...(file.step === 'amend' ? file : unticketed(file)),
+  ticketsLost: 0,
   refusal: null,
 });
 export const settled = (file: QueuedFile): QueuedFile => ({ ...file, step: 'settled', refusal: null });

@@ -4,6 +4,7 @@
  * so no file lies on the phone that nobody knows of.
  */
 import type { QueuePorts } from './ports';
+import { QueueBook } from './queue-book';
 import {
   amended,
   announced,
@@ -27,29 +28,20 @@ export const GONE = '手机里的这张照片不见了（可能被清理过）�
 export class NoRoomError extends Error {}
 /** A ticket that is refused so often is not merely late. */
 const MAX_TICKETS = 8;
-/** Progress is told in such steps: every telling redraws the page. */
-const PERCENT_STEP = 5;
 
 interface Pause {
   until: number;
   tries: number;
 }
 
-export class UploadQueue<Attached extends { evidence: { id: string } }> {
-  private readonly files = new Map<string, QueuedFile>();
+export class UploadQueue<Attached extends { evidence: { id: string } }> extends QueueBook {
   private readonly running = new Set<string>();
   private readonly pauses = new Map<string, Pause>();
-  private readonly percents = new Map<string, number>();
-  private readonly listeners = new Set<() => void>();
   private lastOrder = 0;
   private isStarted = false;
-  /** Bytes that have arrived since the queue was last empty. */
-  private arrivedBytes = 0;
-  /** Counts what there was to tell: a page draws anew when it has moved. */
-  revision = 0;
 
   constructor(private readonly ports: QueuePorts<Attached>) {
-    for (const file of ports.records.list()) this.files.set(file.key, file);
+    super(ports.records);
     this.lastOrder = Math.max(0, ...this.all().map(({ order }) => order));
   }
 
@@ -114,59 +106,9 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
     this.pump();
   }
 
-  all(): QueuedFile[] {
-    return [...this.files.values()].sort((a, b) => a.order - b.order);
-  }
-
   isRunning = (key: string): boolean => this.running.has(key);
-  percentOf = (key: string): number => this.percents.get(key) ?? 0;
   /** How often it failed in a row. */
   triesOf = (key: string): number => this.pauses.get(key)?.tries ?? 0;
-
-  /** How much of all that was waiting has arrived, 0 to 1. */
-  share(): number {
-    const left = this.all().filter(({ step }) => step !== 'settled');
-    const sent = (file: QueuedFile) =>
-      file.fileId === null ? (file.bytes * this.percentOf(file.key)) / 100 : file.bytes;
-    const done = this.arrivedBytes + left.reduce((sum, file) => sum + sent(file), 0);
-    const all = this.arrivedBytes + left.reduce((sum, { bytes }) => sum + bytes, 0);
-    return all === 0 ? 1 : done / all;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
-
-  private tell(): void {
-    this.revision += 1;
-    for (const listener of this.listeners) listener();
-  }
-
-  /** A phone too full to write the step down only costs a repetition after a restart. */
-  private save(file: QueuedFile): QueuedFile {
-    this.files.set(file.key, file);
-    this.ports.records.write(file);
-    this.tell();
-    return file;
-  }
-
-  /** On what the file is by now: she may have changed or given it up meanwhile. */
-  private move(key: string, change: (file: QueuedFile) => QueuedFile): void {
-    const file = this.files.get(key);
-    if (file && file.step !== 'settled') this.save(change(file));
-  }
-
-  private forget({ key, bytes, evidenceId }: QueuedFile): void {
-    this.ports.records.remove(key);
-    this.files.delete(key);
-    this.arrivedBytes = this.files.size === 0 ? 0 : this.arrivedBytes + (evidenceId === null ? 0 : bytes);
-    this.pauses.delete(key);
-    this.percents.delete(key);
-    this.tell();
-  }
 
   private async recover(file: QueuedFile): Promise<void> {
     const facts = await this.ports.files.factsOf(file.path);
@@ -184,8 +126,7 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
       running.add(key);
       void this.send(key).finally(() => {
         running.delete(key);
-        this.percents.delete(key);
-        this.tell();
+        this.rest(key);
         this.pump();
       });
     }
@@ -207,7 +148,7 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
 
   private async advance(file: QueuedFile): Promise<void> {
     const { key } = file;
-    const { server, files, records } = this.ports;
+    const { server, files } = this.ports;
     if (file.step === 'ticket') {
       const ticket = await server.prepare(this.save(announced(file)));
       this.move(key, (now) => ticketed(now, ticket));
@@ -226,8 +167,8 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
       this.move(key, (now) => recorded(now, file));
     } else {
       await files.drop(file.path);
-      if (records.has(key)) this.forget(file);
-      else this.files.delete(key);
+      this.pauses.delete(key);
+      this.forget(file);
     }
   }
 
@@ -237,17 +178,11 @@ export class UploadQueue<Attached extends { evidence: { id: string } }> {
     else this.forget(file);
   }
 
-  private progress(key: string, percent: number): void {
-    const rounded = Math.floor(percent / PERCENT_STEP) * PERCENT_STEP;
-    if (rounded === this.percents.get(key)) return;
-    this.percents.set(key, rounded);
-    this.tell();
-  }
-
   private fail(key: string, error: unknown): void {
-    const tries = this.triesOf(key) + 1;
     const verdict = this.ports.judge(error);
-    const isOver = verdict.kind === 'refused' || (verdict.kind === 'ticket' && tries > MAX_TICKETS);
+    const lost = this.files.get(key)?.ticketsLost ?? 0;
+    const tries = Math.max(this.triesOf(key), lost) + 1;
+    const isOver = verdict.kind === 'refused' || (verdict.kind === 'ticket' && lost >= MAX_TICKETS);
     if (isOver) {
       this.move(key, (file) => refused(file, verdict.message));
       return;

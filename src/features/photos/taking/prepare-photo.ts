@@ -8,11 +8,7 @@ import type { ChosenPhoto, PhotoRequest } from '@/lib/platform/types';
 import type { FileToKeep } from '../queue/record';
 import { EXIF_HEAD_BYTES, exifTime } from './exif-time';
 import { fitPhoto } from './fit-photo';
-
-/** Why a photograph cannot be taken in, in words. */
-export class PhotoRefusal extends Error {}
-
-export const UNREADABLE = '这张照片打不开，可能已被删除，请重新选择';
+import { PhotoRefusal, UNREADABLE } from './refusal';
 
 type Prepared = Pick<FileToKeep, 'bytes' | 'sha256' | 'contentType' | 'takenAt' | 'takenFrom'> & { path: string };
 

@@ -1,6 +1,6 @@
 /** Takes chosen photographs in one after the other, so that the phone never holds two of them in memory. */
 import { NoRoomError } from '../queue/upload-queue';
-import { PhotoRefusal } from './prepare-photo';
+import { PhotoRefusal } from './refusal';
 
 export interface Outcome {
   kept: number;

@@ -9,7 +9,8 @@ import { choosePhotos, openSettings } from '@/lib/platform/media';
 import type { ChosenPhoto, PhotoRequest, SettingsOf } from '@/lib/platform/types';
 import { serverNow } from '@/lib/server-clock';
 import { type PhoneQueue, PhotoGoneError } from '../queue/phone-queue';
-import { PhotoRefusal, preparePhoto, UNREADABLE } from './prepare-photo';
+import { preparePhoto } from './prepare-photo';
+import { PhotoRefusal, UNREADABLE } from './refusal';
 import { outcomeWords, takeIn } from './take-in';
 
 /** WeChat hands over at most twenty at once [O]. */

@@ -10,7 +10,10 @@ const JPEG_HEAD = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
 function squeeze(content: Uint8Array, share: number): Uint8Array {
   const kept = Math.max(60, Math.floor(content.byteLength * share));
   const tail = content.subarray(Math.max(JPEG_HEAD.length, content.byteLength - kept));
-  return Uint8Array.from([...JPEG_HEAD, ...tail]);
+  const squeezed = new Uint8Array(JPEG_HEAD.length + tail.length);
+  squeezed.set(JPEG_HEAD);
+  squeezed.set(tail, JPEG_HEAD.length);
+  return squeezed;
 }
 
 /** The camera hands out what the journey prepared; without a picture the person cancelled. */

@@ -17,8 +17,14 @@ export default defineAppConfig({
   subPackages: [
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
-    subPackage('pages/project', 'checklist', 'photos', 'checklistItem'),
-    subPackage('pages/officer', 'queue', 'officerApplication', 'callDates', 'organizationQueue', 'officerCode'),
+    subPackage('pages/project', 'checklist', 'photos', 'checklistItem', 'acceptanceSubmit', 'manifest', 'paper'),
+    // By itself: what makes a PDF is half a megabyte, and few items are scanned.
+    subPackage('pages/scan', 'scan'),
+    subPackage(
+      'pages/officer',
+      ...(['queue', 'officerApplication', 'acceptanceQueue', 'acceptanceReview'] as const),
+      ...(['callDates', 'organizationQueue', 'officerCode'] as const),
+    ),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],
   // What a tab leads to is fetched while the tab is being read.

@@ -9,7 +9,7 @@ export const entryDot: Record<ChecklistEntry['state'], DotState> = {
   partial: 'half',
   ready: 'full',
   submitted: 'full',
-  returned: 'half',
+  returned: 'ringed',
   passed: 'full',
   not_applicable: 'empty',
 };
@@ -34,7 +34,8 @@ const kindNeeds: Record<ChecklistEntry['item']['kind'], string> = {
 };
 
 /** What an item asks, in one sentence. */
-export function needOf({ item }: ChecklistEntry): string {
+export function needOf({ item, asked }: ChecklistEntry): string {
+  if (asked) return asked;
   const shots = item.shots.map(({ shot, min }) => `${shotWords[shot]} ${min} 张`).join('、');
   const copies = item.copies ? `，一式 ${item.copies} 份` : '';
   return `${kindNeeds[item.kind]}${shots ? `：${shots}` : ''}${copies}${item.original ? '（须原图）' : ''}`;
@@ -49,13 +50,28 @@ export function nextShot(entry: ChecklistEntry): { shot: Shot; left: number } | 
   return short ? { shot: short.shot, left: short.min - short.have } : null;
 }
 
-/** What can be done on the phone right now comes first: photographs; papers follow in the notice's order. */
+/** What came back and is not corrected yet. */
+export const returnedEntries = (entries: readonly ChecklistEntry[]): ChecklistEntry[] =>
+  entries.filter(({ state }) => state === 'returned');
+
+/**
+ * What came back waits for her alone, so it comes first; then what can be done on the phone right now, photographs;
+ * papers follow in the notice's order.
+ */
 export function nextEntry(entries: readonly ChecklistEntry[]): ChecklistEntry | null {
+  const [returned] = returnedEntries(entries);
   const missing = missingEntries(entries);
-  return missing.find(({ item }) => item.kind === 'photos') ?? missing[0] ?? null;
+  return returned ?? missing.find(({ item }) => item.kind === 'photos') ?? missing[0] ?? null;
 }
 
 export function nextEntryLabel(entry: ChecklistEntry): string {
+  if (entry.state === 'returned') return `去补正：${entry.item.title}`;
   const next = nextShot(entry);
   return next ? `拍${shotWords[next.shot]}（还差 ${next.left} 张）` : `去上传：${entry.item.title}`;
+}
+
+/** Why an item needs nothing: in her own words, else by the notice's. */
+export function exemptReason({ item, mark }: ChecklistEntry): string {
+  if (mark && !mark.applies) return mark.reason ?? '已说明不适用';
+  return item.when ? `${item.when}才需要` : '不属于本项目的申报类型';
 }

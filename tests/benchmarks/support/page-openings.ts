@@ -17,7 +17,14 @@ const CONTACT = 'persona-contact-1';
 const OFFICER = 'persona-officer-1';
 const DEMO_CALL = 'demo-2026';
 const CATEGORY = '2026-1';
-const officerPages: ReadonlySet<RouteName> = new Set(['queue', 'officerApplication', 'callDates', 'organizationQueue']);
+const officerPages: ReadonlySet<RouteName> = new Set([
+  'queue',
+  'officerApplication',
+  'acceptanceQueue',
+  'acceptanceReview',
+  'callDates',
+  'organizationQueue',
+]);
 /** The error state of every page: what it costs is no measure of the page. */
 const FAILED = '没能打开';
 const QUIET_MS = 200;
@@ -81,8 +88,14 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     checklistItem: { id: project.id, itemId: paper?.item.id ?? '' },
+    acceptanceSubmit: { id: project.id },
+    manifest: { id: project.id },
+    paper: { id: project.id },
+    scan: { title: '验收表' },
     queue: {},
     officerApplication: { id: submitted.id },
+    acceptanceQueue: {},
+    acceptanceReview: { id: project.id },
     callDates: { slug: 'gx-2026' },
     profile: {},
     findOrganization: {},

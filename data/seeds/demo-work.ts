@@ -12,7 +12,7 @@ import { verificationCode } from '@domain/applications/verification-code';
 import type { Call, Category } from '@domain/call/schema';
 import { formatYuan } from '@domain/money';
 import type { Person } from '@domain/people/schema';
-import { acceptanceDueBefore } from '@domain/projects/due';
+import { projectDueBefore } from '@domain/projects/due';
 import { makePlan } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { endOfDate, MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
@@ -243,7 +243,18 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
       {
         _id: projectSubject,
         ...makePlan(
-          { kind: 'project', id: projectId, version: 1, dueBefore: acceptanceDueBefore(category), isPending: true },
+          {
+            kind: 'project',
+            id: projectId,
+            version: 1,
+            dueBefore: projectDueBefore(category, {
+              status: 'in_progress',
+              extendedTo: null,
+              correctUntil: null,
+              activities: [],
+            }),
+            isPending: true,
+          },
           [contact.openid],
           now,
         ),

@@ -57,7 +57,7 @@ const advance = {
   fund: { from: ['contracting'], to: 'funded', actor: 'officer', event: '合同已签，经费已拨付' },
   begin: { from: ['funded'], to: 'in_progress', actor: 'contact_person', event: '开始实施' },
   extend: {
-    from: ['contracting', 'funded', 'in_progress', 'extended', 'acceptance_returned'],
+    from: ['funded', 'in_progress', 'extended'],
     to: 'extended',
     actor: 'officer',
     event: '同意延期验收',
@@ -71,7 +71,7 @@ const advance = {
   return: { from: ['acceptance_submitted'], to: 'acceptance_returned', actor: 'officer', event: '退回验收材料' },
   close: { from: ['acceptance_submitted'], to: 'closed', actor: 'officer', event: '验收通过，项目结题' },
   terminate: {
-    from: ['funded', 'in_progress', 'extended', 'acceptance_submitted', 'acceptance_returned'],
+    from: ['contracting', 'funded', 'in_progress', 'extended', 'acceptance_submitted', 'acceptance_returned'],
     to: 'terminated',
     actor: 'officer',
     event: '终止项目，追回经费',

@@ -2,7 +2,7 @@
 import { applicationAsk } from '@domain/applications/ask';
 import { callName } from '@domain/call/name';
 import { missingEntries } from '@domain/projects/checklist';
-import { acceptanceDueBefore } from '@domain/projects/due';
+import { projectDueBefore } from '@domain/projects/due';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import { missingWords } from '@domain/projects/missing-words';
 import { hasAppliedTo } from '@domain/reminders/followed-call';
@@ -45,7 +45,7 @@ async function findProjectSubject(id: string): Promise<Subject | null> {
   return {
     isPending: collectingStatuses.has(project.status),
     title: project.title,
-    dueBefore: acceptanceDueBefore(rules),
+    dueBefore: projectDueBefore(rules, project),
     missing: missingEntries(checklistOf(rules, project)).flatMap(missingWords),
     link: pathTo('checklist', { id }),
   };

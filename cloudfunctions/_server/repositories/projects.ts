@@ -2,6 +2,7 @@ import type { ItemMark, ItemVerdict } from '@domain/acceptance/schema';
 import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
 import { MAX_PAGE } from '@domain/constants';
+import { queueRankOf } from '@domain/projects/queue';
 import type { Project } from '@domain/projects/schema';
 import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
@@ -26,7 +27,7 @@ export interface ProjectDocument extends Stored, Omit<Project, 'id'> {
   itemChangedAt: Record<string, string>;
   /** Of the last acceptance submission; 0 before the first. */
   submissionNo: number;
-  /** See waitsForOfficer in domain/projects: the halves of the officers' queue. */
+  /** See queueRankOf in domain/projects/queue: the halves of the officers' queue. */
   queueRank: number;
   updatedAt: string;
 }
@@ -100,11 +101,17 @@ export async function findProjectIn(transaction: Transaction, id: string): Promi
 }
 export const putProjectIn = (transaction: Transaction, project: ProjectDocument): Promise<void> =>
   transaction.put(COLLECTION, project);
-export const patchProjectIn = (
+/** Every change is a new version, and puts the project where it belongs in the officers' queue. Answers it as it is then. */
+export async function changeProjectIn(
   transaction: Transaction,
-  id: string,
-  changes: Pick<ProjectDocument, 'version' | 'updatedAt'> & Partial<ProjectDocument>,
-): Promise<void> => transaction.patch<ProjectDocument>(COLLECTION, id, changes);
+  project: ProjectDocument,
+  changes: Pick<ProjectDocument, 'updatedAt'> & Partial<Omit<ProjectDocument, '_id' | 'version' | 'queueRank'>>,
+): Promise<ProjectDocument> {
+  const after = { ...project, ...changes };
+  const kept = { version: project.version + 1, queueRank: queueRankOf(after) };
+  await transaction.patch<ProjectDocument>(COLLECTION, project._id, { ...changes, ...kept });
+  return { ...after, ...kept };
+}
 
 /** See reassignApplicationIn. */
 export const reassignProjectIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>

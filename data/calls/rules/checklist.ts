@@ -8,10 +8,12 @@ export const checkChecklist = perCategory((category, at) =>
     const isImpossible = item.maxFiles !== null && least > item.maxFiles;
     const isMisplaced = item.kind !== 'photos' && item.shots.length > 0;
     const isRepeated = new Set(item.shots.map(({ shot }) => shot)).size < item.shots.length;
+    const isUnsaid = item.condition !== null && item.when === null;
     const problems = [
       [isImpossible, 'maxFiles', `至少 ${least} 个文件，却最多只收 ${item.maxFiles} 个`],
       [isMisplaced, 'shots', '不是照片，不能有镜头要求'],
       [isRepeated, 'shots', '的镜头要求重复'],
+      [isUnsaid, 'condition', '写了条件由谁确定，却没有写条件（when）'],
     ] as const;
     return problems
       .filter(([bad]) => bad)

@@ -1,6 +1,8 @@
+import { deriveChecklist } from '@domain/acceptance/derive-checklist';
+import type { EvidenceMark } from '@domain/acceptance/facts';
 import type { ChecklistItemRule } from '@domain/call/schema';
-import { deriveChecklist, type EvidenceMark } from '@domain/projects/checklist';
 import { needOf, nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
+import { facts, rules } from '../domain/acceptance/support';
 
 const item = (more: Partial<ChecklistItemRule>): ChecklistItemRule => ({
   id: 'report',
@@ -8,6 +10,8 @@ const item = (more: Partial<ChecklistItemRule>): ChecklistItemRule => ({
   kind: 'document',
   required: true,
   when: null,
+  condition: null,
+  perActivity: false,
   trackCodes: [],
   copies: null,
   dueOn: null,
@@ -27,11 +31,7 @@ const photos = item({
   original: true,
 });
 const checklist = (evidence: EvidenceMark[]) =>
-  deriveChecklist(
-    { acceptance: { items: [item({ copies: 4 }), photos] } } as Parameters<typeof deriveChecklist>[0],
-    [],
-    evidence,
-  );
+  deriveChecklist(rules([item({ copies: 4 }), photos]), facts({ evidence }));
 const panorama: EvidenceMark = { itemId: 'photos', shot: 'panorama' };
 
 test('the button names the shot and how many are left, photographs before papers', () => {

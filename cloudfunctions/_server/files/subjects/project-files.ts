@@ -10,11 +10,11 @@ import { checklistOf } from '../../handlers/projects/present-project';
 import type { Transaction } from '../../platform/documents';
 import { type AcceptanceRules, getAcceptanceRules } from '../../repositories/calls';
 import {
+  changeProjectIn,
   type EvidenceCount,
   findProject,
   findProjectIn,
   type ProjectDocument,
-  patchProjectIn,
 } from '../../repositories/projects';
 import type { FileChange, OpenSubject, Slot, SubjectRules } from './subject-files';
 
@@ -57,13 +57,8 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
     },
     async changeIn(transaction: Transaction, { slot, shot, by, at }: FileChange) {
       const itemId = idInSlot('item', slot) ?? slot;
-      const changes = {
-        version: project.version + 1,
-        evidenceCounts: changeCount(project.evidenceCounts, { itemId, shot, by }),
-        updatedAt: at,
-      };
-      await patchProjectIn(transaction, project._id, changes);
-      return openProject({ ...project, ...changes }, rules);
+      const evidenceCounts = changeCount(project.evidenceCounts, { itemId, shot, by });
+      return openProject(await changeProjectIn(transaction, project, { evidenceCounts, updatedAt: at }), rules);
     },
   };
 }

@@ -2,8 +2,6 @@ import { requestCap } from '@domain/applications/check-application';
 import { applicationTransitions, nextStatus } from '@domain/applications/lifecycle';
 import { AppError } from '@domain/errors';
 import { formatYuan } from '@domain/money';
-import { acceptanceDueBefore } from '@domain/projects/due';
-import { makePlan } from '@domain/reminders/plan-document';
 import { formatLastMoment, toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
@@ -22,8 +20,9 @@ import {
   projectIdOf,
   putProjectIn,
 } from '../../repositories/projects';
-import { cancelPlanIn, planId, putPlanIn } from '../../repositories/reminder-plans';
+import { cancelPlanIn, planId } from '../../repositories/reminder-plans';
 import { getPerson, ofOfficer } from '../guards';
+import { planProjectIn } from '../projects/plan-project';
 import { tellContactPersonIn } from './tell-contact-person';
 
 /** Objections may still come in until its end. */
@@ -90,15 +89,7 @@ export const awardApplication: Handler<'applications.award'> = async (context, {
       text: `立项，资助 ${formatYuan(awardedYuan)}`,
     });
     await cancelPlanIn(transaction, planId('application', id), actor.at);
-    const dueBefore = acceptanceDueBefore(category);
-    await putPlanIn(transaction, {
-      _id: planId('project', projectId),
-      ...makePlan(
-        { kind: 'project', id: projectId, version: project.version, dueBefore, isPending: true },
-        [project.contactOpenid],
-        context.now,
-      ),
-    });
+    await planProjectIn(transaction, project, category, context.now);
     await tellContactPersonIn(
       transaction,
       { ...application, projectId },

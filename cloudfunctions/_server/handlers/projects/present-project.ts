@@ -1,27 +1,30 @@
-import { type ChecklistEntry, deriveChecklist, type EvidenceMark, missingEntries } from '@domain/projects/checklist';
-import { acceptanceDueOn } from '@domain/projects/due';
+import { deriveChecklist } from '@domain/acceptance/derive-checklist';
+import type { EvidenceMark } from '@domain/acceptance/facts';
+import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
+import { projectDueOn } from '@domain/projects/due';
+import { collectingStatuses } from '@domain/projects/lifecycle';
 import type { ProjectSummary } from '@domain/projects/summary';
 import type { AcceptanceRules } from '../../repositories/calls';
 import type { EvidenceCount, ProjectListing } from '../../repositories/projects';
 
 const marksOf = (counts: readonly EvidenceCount[]): EvidenceMark[] =>
-  counts.flatMap(({ itemId, shot, count }) => Array.from({ length: count }, () => ({ itemId, shot })));
+  counts.flatMap(({ count, ...mark }) => Array.from({ length: count }, () => mark));
 
-export const checklistOf = (
-  rules: AcceptanceRules,
-  project: Pick<ProjectListing, 'trackCodes' | 'evidenceCounts'>,
-): ChecklistEntry[] => deriveChecklist(rules, project.trackCodes, marksOf(project.evidenceCounts));
+export const checklistOf = (rules: AcceptanceRules, project: ProjectListing): ChecklistEntry[] =>
+  deriveChecklist(rules, { ...project, evidence: marksOf(project.evidenceCounts) });
 
 export function toProjectSummary(
-  { _id, evidenceCounts: _counts, ...project }: ProjectListing,
+  { _id, ...project }: ProjectListing,
   rules: AcceptanceRules,
   checklist: readonly ChecklistEntry[],
 ): ProjectSummary {
+  // While it lies with the association, nothing is asked of her, whatever the officer has noted so far.
+  const missing = collectingStatuses.has(project.status) ? missingEntries(checklist) : [];
   return {
     id: _id,
     ...project,
-    acceptanceDueOn: acceptanceDueOn(rules),
-    missing: missingEntries(checklist).map(({ item }) => ({ itemId: item.id, title: item.title })),
+    acceptanceDueOn: projectDueOn(rules, project),
+    missing: missing.map(({ item }) => ({ itemId: item.id, title: item.title })),
     itemCount: checklist.filter((entry) => entry.item.required && entry.state !== 'not_applicable').length,
   };
 }

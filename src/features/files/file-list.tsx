@@ -48,7 +48,20 @@ interface Props extends Place {
 const AT_ONCE = 9;
 
 /** Files in one place of a subject: added, shown on their way, opened, removed. */
-export function FileList({ id, subject, slot, rule, mayChange, addWord, isMain, emptyWord, sources = [], refuse, onIds, onEntry }: Props) {
+export function FileList({
+  id,
+  subject,
+  slot,
+  rule,
+  mayChange,
+  addWord,
+  isMain,
+  emptyWord,
+  sources = [],
+  refuse,
+  onIds,
+  onEntry,
+}: Props) {
   const { state, files, uploads, remove, removing } = useFiles({ subject, slot }, onEntry);
   const { pending, add, retry, drop } = uploads;
   const hear = useRef(onIds);

@@ -24,22 +24,8 @@ export const entryTone: Record<ChecklistEntry['state'], Tone> = {
   not_applicable: 'neutral',
 };
 
-const kindNeeds: Record<ChecklistEntry['item']['kind'], string> = {
-  form: '按通知的表格填写，盖章后扫描',
-  document: '文件电子版',
-  photos: '现场照片',
-  video: '视频文件',
-  certificate: '证书或证明扫描件',
-  press: '投稿或刊发后截图',
-};
-
 /** What an item asks, in one sentence. */
-export function needOf({ item, asked }: ChecklistEntry): string {
-  if (asked) return asked;
-  const shots = item.shots.map(({ shot, min }) => `${shotWords[shot]} ${min} 张`).join('、');
-  const copies = item.copies ? `，一式 ${item.copies} 份` : '';
-  return `${kindNeeds[item.kind]}${shots ? `：${shots}` : ''}${copies}${item.original ? '（须原图）' : ''}`;
-}
+export const needOf = ({ asked }: ChecklistEntry): string => asked;
 
 export const entryWord = (entry: ChecklistEntry): string =>
   entry.state === 'partial' ? `${entry.have} / ${entry.need}` : checklistItemStateWords[entry.state];

@@ -1,6 +1,7 @@
 /** The dates of acceptance as they are read. */
-import type { Project } from '@domain/projects/schema';
+
 import { returnedStatuses } from '@domain/projects/lifecycle';
+import type { Project } from '@domain/projects/schema';
 import type { ProjectSummary } from '@domain/projects/summary';
 import { daysUntil, formatDate, toDate } from '@domain/time';
 

@@ -1,7 +1,7 @@
 import type { ActionOutput } from '@domain/contracts';
+import { formatYuan } from '@domain/money';
 import { missingEntries } from '@domain/projects/checklist';
 import { collectingStatuses, handedInStatuses, projectStatusWords } from '@domain/projects/lifecycle';
-import { formatYuan } from '@domain/money';
 import { daysUntil } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import { Card, Progress, Tag } from '@/components';

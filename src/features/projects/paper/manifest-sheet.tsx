@@ -1,13 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import {
-  copiesOf,
-  filesWords,
-  hashWords,
-  listTitle,
-  type PrintedManifest,
-  submissionWords,
-} from './manifest-words';
-import { fenWords } from '../submit/expenses';
+import { fenWords, numbered } from '../submit/expenses';
+import { copiesOf, filesWords, hashWords, listTitle, type PrintedManifest, submissionWords } from './manifest-words';
 import './index.scss';
 
 /** The frozen list as it is printed, stamped, and sent with the paper copies. */
@@ -53,8 +46,8 @@ export function ManifestSheet({ project, manifest, copies, checklist }: PrintedM
               <View className="manifest__name">支出内容</View>
               <View className="manifest__money">金额</View>
             </View>
-            {manifest.expenses.map(({ item, fen }, index) => (
-              <View key={`${index}:${item}`} className="manifest__row">
+            {numbered(manifest.expenses).map(({ key, item, fen }) => (
+              <View key={key} className="manifest__row">
                 <View className="manifest__name">{item}</View>
                 <View className="manifest__money">{fenWords(fen)}</View>
               </View>

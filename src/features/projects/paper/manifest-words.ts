@@ -21,8 +21,7 @@ export const copiesOf = (
   { itemId, applies }: Row,
   checklist: readonly ChecklistEntry[],
   { paper }: Copies,
-): number | null =>
-  applies ? (checklist.find(({ item }) => item.id === itemId)?.item.copies ?? paper) : null;
+): number | null => (applies ? (checklist.find(({ item }) => item.id === itemId)?.item.copies ?? paper) : null);
 
 export interface PrintedManifest {
   project: ProjectSummary;

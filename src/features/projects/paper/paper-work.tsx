@@ -48,13 +48,7 @@ export function PaperWork({ loaded: { project, copies }, isContact, notice, now 
         ) : null}
       </Card>
       {isForm ? (
-        <SentForm
-          projectId={project.id}
-          paper={paper}
-          copies={copies}
-          now={now}
-          onDone={() => setEditing(false)}
-        />
+        <SentForm projectId={project.id} paper={paper} copies={copies} now={now} onDone={() => setEditing(false)} />
       ) : null}
       {isContact === false && paper ? <ReceivedForm projectId={project.id} paper={paper} now={now} /> : null}
       {isContact === false && !paper ? (

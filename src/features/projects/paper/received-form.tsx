@@ -13,11 +13,7 @@ export function ReceivedForm({ projectId, paper, now }: { projectId: string; pap
       <Field id="received-on" label="收到日期" required>
         <DateInput id="received-on" value={on} start={paper.on} end={toDate(now)} onChange={setOn} />
       </Field>
-      <Button
-        id="received-send"
-        loading={isBusy}
-        onClick={() => void record({ deed: 'received', id: projectId, on })}
-      >
+      <Button id="received-send" loading={isBusy} onClick={() => void record({ deed: 'received', id: projectId, on })}>
         登记签收
       </Button>
     </Card>

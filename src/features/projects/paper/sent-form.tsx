@@ -1,5 +1,5 @@
-import { TEXT_MAX } from '@domain/constants';
 import type { Copies } from '@domain/acceptance/schema';
+import { TEXT_MAX } from '@domain/constants';
 import type { Paper } from '@domain/projects/schema';
 import { toDate } from '@domain/time';
 import { View } from '@tarojs/components';

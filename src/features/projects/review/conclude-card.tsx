@@ -8,7 +8,13 @@ import { reviewable, undecided, verdictOf } from './review-words';
 import './index.scss';
 
 /** What ends the round follows from what was said of the items: something came back, or everything passed. */
-export function ConcludeCard({ loaded: { project, checklist }, now }: { loaded: ActionOutput<'acceptance.get'>; now: number }) {
+export function ConcludeCard({
+  loaded: { project, checklist },
+  now,
+}: {
+  loaded: ActionOutput<'acceptance.get'>;
+  now: number;
+}) {
   const waiting = undecided(checklist).length;
   const returned = reviewable(checklist).filter((entry) => verdictOf(entry) === 'returned').length;
   if (waiting > 0) {

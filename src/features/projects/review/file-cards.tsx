@@ -1,6 +1,6 @@
+import { shotWords } from '@domain/call/words';
 import { extensionOf } from '@domain/files/formats';
 import type { Evidence } from '@domain/files/schema';
-import { shotWords } from '@domain/call/words';
 import { formatMoment } from '@domain/time';
 import { Image, Text, View } from '@tarojs/components';
 import { Cell } from '@/components';

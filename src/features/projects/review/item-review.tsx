@@ -83,9 +83,7 @@ export function ItemReview({ entry, files, isOpen, mayJudge, isBusy, onToggle, o
           </View>
           {isExempt ? <View>不适用的原因：{mark?.reason}</View> : null}
           {mark?.note ? <View className="review__said">单位说明：{mark.note}</View> : null}
-          {said === null && verdict?.comment ? (
-            <View className="review__said">上次退回：{verdict.comment}</View>
-          ) : null}
+          {said === null && verdict?.comment ? <View className="review__said">上次退回：{verdict.comment}</View> : null}
           <FileCards files={files} />
           {mayJudge ? <Verdict key={said ?? 'none'} entry={entry} isBusy={isBusy} onJudge={onJudge} /> : null}
         </View>

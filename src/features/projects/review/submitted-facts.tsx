@@ -2,7 +2,7 @@ import type { Manifest } from '@domain/acceptance/schema';
 import { View } from '@tarojs/components';
 import { Card, Cell } from '@/components';
 import { TaskList, tasksWords } from '../checklist/tasks-fold';
-import { fenWords } from '../submit/expenses';
+import { fenWords, numbered } from '../submit/expenses';
 import './index.scss';
 
 /** What went with the files: how far the tasks got, and what was spent. */
@@ -23,8 +23,8 @@ export function SubmittedFacts({ manifest }: { manifest: Manifest }) {
           title="支出明细"
           extra={`合计 ${fenWords(expenses.reduce((sum, { fen }) => sum + fen, 0))}`}
         >
-          {expenses.map(({ item, fen }, index) => (
-            <Cell key={`${index}:${item}`} title={item} extra={fenWords(fen)} />
+          {numbered(expenses).map(({ key, item, fen }) => (
+            <Cell key={key} title={item} extra={fenWords(fen)} />
           ))}
         </Card>
       ) : null}

@@ -1,5 +1,5 @@
 /** Pages of a scan as one PDF of A4 sheets; runs in WeChat's logic layer, so nothing of a browser is used. */
-import { degrees, type PDFDocument as Document, PDFDocument, type PDFImage } from 'pdf-lib';
+import { type PDFDocument as Document, degrees, PDFDocument, type PDFImage } from 'pdf-lib';
 import type { ScannedPage } from '@/lib/platform/types';
 
 /** A4 in points. */
@@ -32,9 +32,7 @@ function draw(document: Document, image: PDFImage, { turn }: ScannedPage): void 
   const drawn = { width: width * scale, height: height * scale };
   const left = (sheet.width - drawn.width) / 2;
   const bottom = (sheet.height - drawn.height) / 2;
-  document
-    .addPage([sheet.width, sheet.height])
-    .drawImage(image, place(turn, left, bottom, drawn.width, drawn.height));
+  document.addPage([sheet.width, sheet.height]).drawImage(image, place(turn, left, bottom, drawn.width, drawn.height));
 }
 
 /** One page after another, so that only one picture is held besides the document. */

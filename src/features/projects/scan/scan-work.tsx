@@ -22,7 +22,13 @@ function PageRow({ page, no, last, isBusy, onMove, onRetake, onRemove }: RowProp
       <View className="scan__body">
         <View className="scan__no">第 {no} 页</View>
         <View className="scan__actions">
-          <Button id={`scan-up-${no}`} kind="quiet" size="small" disabled={isBusy || no === 1} onClick={() => onMove(-1)}>
+          <Button
+            id={`scan-up-${no}`}
+            kind="quiet"
+            size="small"
+            disabled={isBusy || no === 1}
+            onClick={() => onMove(-1)}
+          >
             上移
           </Button>
           <Button
@@ -83,7 +89,9 @@ export function ScanWork({ title }: { title: string }) {
             ? '把纸平放、拍全四角，一页一页拍。拍完可以调换先后、重拍，再合成一份 PDF 上传。'
             : '先后不对可以上移、下移；看不清的重拍。'}
         </View>
-        {isBusy ? <Progress value={done / pages.length} label={`正在合成，已完成 ${done} / ${pages.length} 页`} /> : null}
+        {isBusy ? (
+          <Progress value={done / pages.length} label={`正在合成，已完成 ${done} / ${pages.length} 页`} />
+        ) : null}
         {pages.map((page, index) => (
           <PageRow
             key={page.key}

@@ -1,9 +1,9 @@
 import { MAX_FILE_BYTES } from '@domain/constants';
 import { useState } from 'react';
 import { explain, tell } from '@/lib/feedback';
+import { goBack } from '@/lib/navigate';
 import { newId } from '@/lib/new-id';
 import { choosePages, keepScan, readPage } from '@/lib/platform/scan';
-import { goBack } from '@/lib/navigate';
 import { buildPdf } from './build-pdf';
 import { MAX_SCAN_PAGES, movedPage, retakenPage, type ScanPage, scanName, withoutPage } from './page-list';
 import { giveScan } from './scan-pages';

@@ -40,3 +40,7 @@ export const totalFen = (lines: readonly ExpenseLine[]): number =>
 /** The lines as they are sent; untouched ones are left out. */
 export const expensesFrom = (lines: readonly ExpenseLine[]): Expense[] =>
   lines.filter((line) => !isEmpty(line)).map(({ item, yuan }) => ({ item: item.trim(), fen: fenOf(yuan) ?? 0 }));
+
+/** For lists that never change: nothing else tells two equal lines apart. */
+export const numbered = (expenses: readonly Expense[]): (Expense & { key: string })[] =>
+  expenses.map((expense, index) => ({ ...expense, key: `line-${index}` }));

@@ -80,11 +80,7 @@ export function SubmitWork({ loaded, check, notice }: Props) {
     >
       {notice}
       {problems.length > 0 ? (
-        <ProblemCard
-          problems={problems}
-          checklist={checklist}
-          onOpen={(entry) => void openEntry(project.id, entry)}
-        />
+        <ProblemCard problems={problems} checklist={checklist} onOpen={(entry) => void openEntry(project.id, entry)} />
       ) : (
         <Card id="all-clear" title="材料已齐，可以提交">
           <View className="submit__lead">{project.title}</View>

@@ -1,5 +1,5 @@
-import { submitAcceptance } from '@domain/contracts/acceptance/submit-acceptance';
 import type { ActionOutput } from '@domain/contracts';
+import { submitAcceptance } from '@domain/contracts/acceptance/submit-acceptance';
 import { AppError } from '@domain/errors';
 import { useState } from 'react';
 import { confirm, tellFailure } from '@/lib/feedback';

@@ -18,11 +18,12 @@ export function mediaApis({ realm, phone, records }: WxContext) {
       const tempFiles = chosen.slice(0, count).map((file) => ({
         tempFilePath: phone.putTemporary(file),
         size: file.content.byteLength,
-        fileType: 'image',
+        fileType: file.seconds === undefined ? 'image' : 'video',
+        ...(file.seconds === undefined ? {} : { duration: file.seconds }),
         width: 1200,
         height: 900,
       }));
-      return { tempFiles, type: 'image' };
+      return { tempFiles, type: tempFiles[0]?.fileType ?? 'image' };
     }),
     previewImage: asyncApi(realm, 'previewImage', ({ urls, current }: Options) => {
       if (!Array.isArray(urls) || urls.length === 0) throw new WxFailure('previewImage:fail urls is empty');

@@ -7,6 +7,7 @@ import { openingQueries, parallelSaves, saveGatewayCalls } from './measures/draf
 import { eligibilityGrowth, eligibilityQueries } from './measures/eligibility';
 import { firstPage } from './measures/first-page';
 import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
+import { checklistSetData, checklistTick } from './measures/long-checklist';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
 import { scanGrowth } from './measures/scan-growth';
 import { submitGatewayCalls } from './measures/submitting';
@@ -22,6 +23,8 @@ export const measures: readonly Measure[] = [
   pageOpeningSetData,
   formTypingBytes,
   formTypingUpdates,
+  checklistSetData,
+  checklistTick,
   callsListQueries,
   openingQueries,
   saveGatewayCalls,

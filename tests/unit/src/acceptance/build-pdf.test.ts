@@ -19,7 +19,11 @@ const build = async (pages: readonly ScannedPage[]) => {
 };
 
 test('几张照片就是几页，是一份真的 PDF，做到第几页看得到', async () => {
-  const { bytes, done, document } = await build([page(jpegOf(900, 1200)), page(jpegOf(900, 1200)), page(pngOf(40, 60))]);
+  const { bytes, done, document } = await build([
+    page(jpegOf(900, 1200)),
+    page(jpegOf(900, 1200)),
+    page(pngOf(40, 60)),
+  ]);
   expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   expect(document.getPageCount()).toBe(3);
   expect(done).toEqual([1, 2, 3]);
@@ -50,10 +54,12 @@ async function cornersOf(turn: ScannedPage['turn']) {
     [0, 1],
     [1, 1],
   ].map((corner) =>
-    [...matrices].reverse().reduce(
-      ([x = 0, y = 0], [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]) => [a * x + c * y + e, b * x + d * y + f],
-      corner,
-    ),
+    [...matrices]
+      .reverse()
+      .reduce(
+        ([x = 0, y = 0], [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]) => [a * x + c * y + e, b * x + d * y + f],
+        corner,
+      ),
   );
   return { corners, width: sheet.getWidth(), height: sheet.getHeight() };
 }

@@ -85,6 +85,8 @@ export const TEXT_MAX = {
 /** Kept inside one project's document, so bounded. */
 export const MAX_ACTIVITIES = 100;
 export const MAX_CHANGE_REQUESTS = 20;
+/** An extension lies at most this many days ahead; beyond it is a slip in the year. */
+export const MAX_EXTENSION_DAYS = 730;
 
 /** Keys of saves kept with a draft; older ones can no longer be asked about. */
 export const MAX_SAVE_KEYS = 20;

@@ -14,7 +14,7 @@ export interface WorkItem {
   /** What to do, as a button says it; null when the other side is to move. */
   action: string | null;
   /** The page on which it is done or seen. */
-  page: 'applicationForm' | 'application' | 'checklist';
+  page: 'applicationForm' | 'application' | ProjectSummary['ask']['page'];
   detail: string;
   /** Exclusive end. */
   dueBefore: string | null;
@@ -50,26 +50,19 @@ const waitingFor: Record<ApplicationStatus, string> = {
   expert_review: '专家评审中',
   publicity: '评审结果公示中',
   awarded: '已立项',
+  registered: '已登记',
   declined: '本次未立项',
   withdrawn: '已撤回，截止前可修改后再次提交',
 };
 
-function ofProject(project: ProjectSummary): WorkItem {
-  const isOpen = project.status !== 'closed' && project.status !== 'terminated';
-  const first = project.missing[0];
+function ofProject({ id, title, categoryName, categoryCode, ask, acceptanceDueOn }: ProjectSummary): WorkItem {
   return {
     kind: 'project',
-    page: 'checklist',
-    id: project.id,
-    title: project.title,
-    category: `${project.categoryName}（${project.categoryCode}）`,
-    action: isOpen ? (first ? `去补：${first.title}` : '查看验收材料') : null,
-    detail: !isOpen
-      ? '已结束'
-      : project.missing.length > 0
-        ? `验收材料还差 ${project.missing.length} 项`
-        : '验收材料已齐',
-    dueBefore: isOpen && project.acceptanceDueOn ? toInstant(endOfDate(project.acceptanceDueOn)) : null,
+    id,
+    title,
+    category: `${categoryName}（${categoryCode}）`,
+    ...ask,
+    dueBefore: ask.action && acceptanceDueOn ? toInstant(endOfDate(acceptanceDueOn)) : null,
   };
 }
 

@@ -37,8 +37,11 @@ import { joinOrganization } from '../_server/handlers/organizations/join-organiz
 import { registerOrganization } from '../_server/handlers/organizations/register-organization';
 import { searchOrganizations } from '../_server/handlers/organizations/search-organizations';
 import { updateOrganization } from '../_server/handlers/organizations/update-organization';
+import { askChange } from '../_server/handlers/projects/ask-change';
 import { getProject } from '../_server/handlers/projects/get-project';
+import { getProjectTimeline } from '../_server/handlers/projects/get-project-timeline';
 import { listProjects } from '../_server/handlers/projects/list-projects';
+import { signProject } from '../_server/handlers/projects/sign-project';
 import { submitQualification } from '../_server/handlers/qualifications/submit-qualification';
 import { getReminderStatus } from '../_server/handlers/reminders/get-reminder-status';
 import { recordSubscription } from '../_server/handlers/reminders/record-subscription';
@@ -79,6 +82,9 @@ exports.main = createEntry({
     'applications.timeline': getTimeline,
     'projects.list': listProjects,
     'projects.get': getProject,
+    'projects.timeline': getProjectTimeline,
+    'projects.sign': signProject,
+    'projects.askChange': askChange,
     'files.prepare': prepareFile,
     'files.attach': attachFile,
     'files.list': listFiles,

@@ -5,6 +5,7 @@ import { awardApplication } from '../_server/handlers/applications/award-applica
 import { decideApplication } from '../_server/handlers/applications/decide-application';
 import { publicizeApplication } from '../_server/handlers/applications/publicize-application';
 import { queueApplications } from '../_server/handlers/applications/queue-applications';
+import { registerApplication } from '../_server/handlers/applications/register-application';
 import { returnApplication } from '../_server/handlers/applications/return-application';
 import { setCallWindow } from '../_server/handlers/calls/set-call-window';
 import { rescueMember } from '../_server/handlers/members/rescue-member';
@@ -12,6 +13,10 @@ import { liftSanction } from '../_server/handlers/organizations/lift-sanction';
 import { queueOrganizations } from '../_server/handlers/organizations/queue-organizations';
 import { reviewOrganization } from '../_server/handlers/organizations/review-organization';
 import { sanctionOrganization } from '../_server/handlers/organizations/sanction-organization';
+import { decideChange } from '../_server/handlers/projects/decide-change';
+import { decideProject } from '../_server/handlers/projects/decide-project';
+import { fundProject } from '../_server/handlers/projects/fund-project';
+import { terminateProject } from '../_server/handlers/projects/terminate-project';
 import { reviewQualification } from '../_server/handlers/qualifications/review-qualification';
 
 exports.main = createEntry({
@@ -23,6 +28,11 @@ exports.main = createEntry({
     'applications.decide': decideApplication,
     'applications.publicize': publicizeApplication,
     'applications.award': awardApplication,
+    'applications.register': registerApplication,
+    'projects.fund': fundProject,
+    'projects.terminate': terminateProject,
+    'projects.decideChange': decideChange,
+    'projects.decide': decideProject,
     'organizations.queue': queueOrganizations,
     'organizations.review': reviewOrganization,
     'organizations.sanction': sanctionOrganization,

@@ -204,7 +204,7 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
             { title: story.title, categoryName: category.name },
             isAward && story.awardedYuan !== null ? { awardedYuan: story.awardedYuan } : {},
           ),
-          link: isAward ? pathTo('checklist', { id: projectId }) : pathTo('application', { id }),
+          link: isAward ? pathTo('project', { id: projectId }) : pathTo('application', { id }),
           isRead: step !== moments.at(-1)?.step,
         },
       ];

@@ -29,7 +29,7 @@ export function applicationAsk(application: Asking, now: number): ApplicationAsk
     const dueBefore = correction?.correctBefore ?? null;
     return isLate(dueBefore) ? null : { kind: 'correct', title: '修改后重新提交', missing: [], dueBefore };
   }
-  const isOver = status === 'awarded' || status === 'declined' || !isHandedIn(status);
+  const isOver = status === 'awarded' || status === 'registered' || status === 'declined' || !isHandedIn(status);
   const pending = isOver ? [] : pendingSteps(filing);
   const [next] = pending;
   if (!next) return null;

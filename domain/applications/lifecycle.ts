@@ -1,7 +1,8 @@
 /**
- * The one transition table of an application (advance-funded categories).
- * Every change of status goes through it; afterwards-funded categories (2026-7) get their own table later.
+ * The one transition table of an application. Every change of status goes through it. Where the money comes afterwards
+ * (2026-7) there is nothing to judge yet: the application is registered, and experts see the results instead.
  */
+import type { Category } from '../call/schema';
 import type { CallerRole } from '../contracts/define-action';
 
 export const applicationStatuses = [
@@ -12,6 +13,7 @@ export const applicationStatuses = [
   'expert_review',
   'publicity',
   'awarded',
+  'registered',
   'declined',
   'withdrawn',
 ] as const;
@@ -25,6 +27,7 @@ export const applicationStatusWords: Record<ApplicationStatus, string> = {
   expert_review: '专家评审',
   publicity: '公示中',
   awarded: '已立项',
+  registered: '已登记',
   declined: '未立项',
   withdrawn: '已撤回',
 };
@@ -35,6 +38,8 @@ interface Transition {
   actor: Extract<CallerRole, 'contact_person' | 'officer'>;
   /** What the timeline says was done. */
   event: string;
+  /** The way of funding that knows this step; left out: both. */
+  funding?: Category['funding'];
 }
 
 export const applicationTransitions = {
@@ -52,9 +57,29 @@ export const applicationTransitions = {
     to: 'expert_review',
     actor: 'officer',
     event: '形式审查通过，送专家评审',
+    funding: 'advance',
   },
-  publicize: { from: ['expert_review'], to: 'publicity', actor: 'officer', event: '评审通过，开始公示' },
-  award: { from: ['publicity'], to: 'awarded', actor: 'officer', event: '公示结束，予以立项' },
+  publicize: {
+    from: ['expert_review'],
+    to: 'publicity',
+    actor: 'officer',
+    event: '评审通过，开始公示',
+    funding: 'advance',
+  },
+  award: {
+    from: ['publicity'],
+    to: 'awarded',
+    actor: 'officer',
+    event: '公示结束，予以立项',
+    funding: 'advance',
+  },
+  register: {
+    from: ['submitted', 'formal_review'],
+    to: 'registered',
+    actor: 'officer',
+    event: '审查通过，予以登记',
+    funding: 'afterwards',
+  },
   decline: {
     from: ['formal_review', 'returned', 'expert_review', 'publicity'],
     to: 'declined',
@@ -70,6 +95,12 @@ export const isEditable = (status: ApplicationStatus): boolean => nextStatus(sta
 
 /** Handed in and not taken back: its officers see it, and steps elsewhere (portal, post) belong to it. */
 export const isHandedIn = (status: ApplicationStatus): boolean => status !== 'draft' && status !== 'withdrawn';
+
+/** Whether this way of funding knows the step at all. */
+export function suitsFunding(transition: ApplicationTransition, funding: Category['funding']): boolean {
+  const rule: Transition = applicationTransitions[transition];
+  return rule.funding === undefined || rule.funding === funding;
+}
 
 /** The status after a transition, or null where the table does not allow it. */
 export function nextStatus(status: ApplicationStatus, transition: ApplicationTransition): ApplicationStatus | null {

@@ -35,7 +35,11 @@ const messages: Record<OfficerTransition, { title: string; text(details: Transit
   award: {
     title: '已立项',
     text: ({ awardedYuan }) =>
-      `${awardedYuan === undefined ? '' : `资助 ${formatYuan(awardedYuan)}。`}请按验收材料清单准备材料，活动时记得拍照留存。`,
+      `${awardedYuan === undefined ? '' : `资助 ${formatYuan(awardedYuan)}。`}请先签订项目合同书；活动时记得拍照留存。`,
+  },
+  register: {
+    title: '项目已登记',
+    text: () => '请按计划开展活动、拍照留存，期限前提交活动成果；评审通过后给予资助。',
   },
   decline: {
     title: '本次未立项',

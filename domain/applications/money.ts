@@ -29,7 +29,11 @@ function trackCap({ tiers, grantYuan }: Tiered, tier: string | null | undefined)
  * The most that may be asked for with these tracks; null where the notice states no cap.
  * @param tier as chosen in the core; left out: whatever the tier
  */
-export function requestCap(category: Category, trackCodes: readonly string[], tier?: string | null): number | null {
+export function requestCap(
+  category: Pick<Category, 'tracks' | 'grantYuan'>,
+  trackCodes: readonly string[],
+  tier?: string | null,
+): number | null {
   const tracks = category.tracks.filter((track) => trackCodes.includes(track.code));
   if (tracks.length === 0) return category.grantYuan.max;
   const caps = tracks.map((track) => trackCap(track, tier));

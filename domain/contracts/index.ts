@@ -11,6 +11,7 @@ import { listApplications } from './applications/list-applications';
 import { publicizeApplication } from './applications/publicize-application';
 import { queueApplications } from './applications/queue-applications';
 import { recordFilingStep } from './applications/record-filing-step';
+import { registerApplication } from './applications/register-application';
 import { returnApplication } from './applications/return-application';
 import { saveApplication } from './applications/save-application';
 import { startApplication } from './applications/start-application';
@@ -50,8 +51,15 @@ import { reviewOrganization } from './organizations/review-organization';
 import { sanctionOrganization } from './organizations/sanction-organization';
 import { searchOrganizations } from './organizations/search-organizations';
 import { updateOrganization } from './organizations/update-organization';
+import { askChange } from './projects/ask-change';
+import { decideChange } from './projects/decide-change';
+import { decideProject } from './projects/decide-project';
+import { fundProject } from './projects/fund-project';
 import { getProject } from './projects/get-project';
+import { getProjectTimeline } from './projects/get-project-timeline';
 import { listProjects } from './projects/list-projects';
+import { signProject } from './projects/sign-project';
+import { terminateProject } from './projects/terminate-project';
 import { reviewQualification } from './qualifications/review-qualification';
 import { submitQualification } from './qualifications/submit-qualification';
 import { getReminderStatus } from './reminders/get-reminder-status';
@@ -103,8 +111,16 @@ export const contracts = [
   decideApplication,
   publicizeApplication,
   awardApplication,
+  registerApplication,
   listProjects,
   getProject,
+  getProjectTimeline,
+  signProject,
+  fundProject,
+  terminateProject,
+  askChange,
+  decideChange,
+  decideProject,
   prepareFile,
   attachFile,
   listFiles,

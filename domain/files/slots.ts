@@ -12,10 +12,16 @@ export const itemSlot = (itemId: string): string => `item:${itemId}`;
 export const fieldSlot = (fieldId: string): string => `field:${fieldId}`;
 export const stepSlot = (stepId: string): string => `step:${stepId}`;
 export const PROOF_SLOT = 'proof';
+/** A project's signed contract, and what proves that its paper copies went. */
+export const CONTRACT_SLOT = 'contract';
+export const PAPER_SLOT = 'paper';
 
 /** `item:final-accounts` → `final-accounts`; null for a slot of another sort. */
 export const idInSlot = (sort: 'item' | 'field' | 'step', slot: string): string | null =>
   slot.startsWith(`${sort}:`) ? slot.slice(sort.length + 1) : null;
+
+/** What a project counts a slot's files under: the item's id, or `slot:contract`, which no item can be called. */
+export const countId = (slot: string): string => idInSlot('item', slot) ?? `slot:${slot}`;
 
 const papers: readonly FileFamily[] = ['document', 'image'];
 
@@ -38,6 +44,10 @@ export const fieldRule: SlotRule = { families: ['document', 'image', 'archive'],
 
 /** Steps of the notice: the stamped form page by page or as one PDF, a picture of the portal's receipt, the post's slip. */
 export const stepRule: SlotRule = { families: papers, maxFiles: MAX_FILES_PER_SLOT };
+
+/** The signed and stamped contract, page by page or as one PDF; the parcel's slip. */
+export const contractRule: SlotRule = { families: papers, maxFiles: MAX_FILES_PER_SLOT };
+export const paperRule: SlotRule = { families: papers, maxFiles: MAX_PROOF_FILES };
 
 /** What proves a qualification. */
 export const proofRule: SlotRule = { families: papers, maxFiles: MAX_PROOF_FILES };

@@ -116,6 +116,15 @@ export function nextProjectStatus(
   return rule?.from.includes(status) ? rule.to : null;
 }
 
+/**
+ * The status once an extension is granted: a project under way is extended, everything else stays where it is and only its
+ * last day moves (a correction remains a correction). Null where nothing can be extended any more.
+ */
+export function statusAfterExtension(project: { funding: Funding; status: ProjectStatus }): ProjectStatus | null {
+  if (endedStatuses.has(project.status)) return null;
+  return nextProjectStatus(project, 'extend') ?? project.status;
+}
+
 /** As the timeline says it; null where this way of funding knows no such step. */
 export const projectEvent = (funding: Funding, transition: ProjectTransition): string | null =>
   ruleOf(funding, transition)?.event ?? null;

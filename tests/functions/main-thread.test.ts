@@ -124,7 +124,8 @@ test('the checklist comes from the notice; one photograph moves 全景 to 1/2 an
   expect(again.entry.shots).toContainEqual(panorama);
   const after = dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId }));
   expect(after.evidence).toHaveLength(1);
-  expect(after.timeline.map((event: { text: string }) => event.text)).toEqual([
+  const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.timeline', { id: projectId }));
+  expect(timeline.map((event: { text: string }) => event.text)).toEqual([
     '立项，资助 1.2万元',
     '上传了“活动照片”：全景.jpg',
   ]);

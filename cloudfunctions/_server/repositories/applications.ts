@@ -36,6 +36,7 @@ export const queueRanks: Record<ApplicationStatus, number> = {
   publicity: WAITING_RANK,
   returned: SETTLED_RANK,
   awarded: SETTLED_RANK,
+  registered: SETTLED_RANK,
   declined: SETTLED_RANK,
 };
 

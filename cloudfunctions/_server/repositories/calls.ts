@@ -83,7 +83,7 @@ export async function listIssuers(): Promise<Call['issuer'][]> {
   return calls.map(({ issuer }) => issuer);
 }
 
-export type AcceptanceRules = Pick<Category, 'code' | 'completion' | 'acceptance'>;
+export type AcceptanceRules = Pick<Category, 'code' | 'funding' | 'grantYuan' | 'tracks' | 'completion' | 'acceptance'>;
 
 /** What projects need of their calls. */
 export async function listAcceptanceRules(
@@ -93,7 +93,14 @@ export async function listAcceptanceRules(
   return listDocuments('calls', {
     where: { _id: command.in([...new Set(slugs)]) },
     limit: MAX_PAGE,
-    fields: ['categories.code', 'categories.completion', 'categories.acceptance'],
+    fields: [
+      'categories.code',
+      'categories.funding',
+      'categories.grantYuan',
+      'categories.tracks',
+      'categories.completion',
+      'categories.acceptance',
+    ],
   });
 }
 

@@ -70,6 +70,10 @@ export const emptyProjectParts: Omit<
 };
 const complete = <T extends Stored>(document: T): T => ({ ...emptyProjectParts, ...document });
 
+/** Files of one item, or of a slot of its own, see countId. */
+export const fileCountOf = (counts: readonly EvidenceCount[], itemId: string): number =>
+  counts.filter((entry) => entry.itemId === itemId).reduce((sum, entry) => sum + entry.count, 0);
+
 const COLLECTION = 'projects';
 const fields = [
   'applicationId',

@@ -1,11 +1,25 @@
 /** What an organization left undone: unfinished projects bar it where the notice says so. */
-
+import type { ProjectStatus } from '../../projects/schema';
 import type { Applicant, CallRules, EarlierProject } from '../facts';
 import { requirementOf } from '../requirement-of';
 import type { Reason } from '../verdict';
 
+/**
+ * Closed is finished. Where the money comes afterwards (GX-2026 2026-7 五) the work is finished once its results are in: what
+ * follows is the association's choice among them, and who was not chosen has left nothing undone.
+ */
+const finished: ReadonlySet<ProjectStatus> = new Set([
+  'closed',
+  'results_submitted',
+  'expert_review',
+  'publicity',
+  'awarded',
+  'paid',
+  'declined',
+]);
+
 /** Terminated is not finished: the funds went back and the work was not done. */
-const isUnfinished = (project: EarlierProject): boolean => project.status !== 'closed';
+const isUnfinished = ({ status }: EarlierProject): boolean => !finished.has(status);
 
 function explain({ title, year, status }: EarlierProject): { text: string; remedy: string } {
   const project = `${year} 年度项目“${title}”`;
@@ -14,6 +28,12 @@ function explain({ title, year, status }: EarlierProject): { text: string; remed
       return { text: `${project}已延期，验收后才可申报`, remedy: '完成延期项目并通过验收' };
     case 'terminated':
       return { text: `${project}已终止，没有完成`, remedy: '请与科协联系人商量' };
+    case 'acceptance_submitted':
+      return { text: `${project}正在验收，结题后才可申报`, remedy: '等科协审核验收材料；被退回的按意见改好' };
+    case 'registered':
+    case 'carrying_out':
+    case 'results_returned':
+      return { text: `${project}还没有提交活动成果`, remedy: '在“我的事项”里完成上年度项目并提交活动成果' };
     default:
       return { text: `${project}还没有验收结题`, remedy: '在“我的事项”里完成上年度项目并通过验收' };
   }

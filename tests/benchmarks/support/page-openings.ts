@@ -19,6 +19,7 @@ const DEMO_CALL = 'demo-2026';
 const CATEGORY = '2026-1';
 const officerPages: ReadonlySet<RouteName> = new Set([
   'queue',
+  'officerProject',
   'officerApplication',
   'acceptanceQueue',
   'acceptanceReview',
@@ -85,6 +86,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     applicationForm: { id: draft },
     applicationCopy: { id: submitted.id },
     applicationPrint: { id: submitted.id },
+    project: { id: project.id },
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     checklistItem: { id: project.id, itemId: paper?.item.id ?? '' },
@@ -93,6 +95,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     paper: { id: project.id },
     scan: { title: '验收表' },
     queue: {},
+    officerProject: { id: project.id },
     officerApplication: { id: submitted.id },
     acceptanceQueue: {},
     acceptanceReview: { id: project.id },

@@ -52,6 +52,7 @@ const project = (over: Partial<ProjectSummary>): ProjectSummary => ({
   acceptanceDueOn: '2026-04-18',
   missing: [{ itemId: 'final', title: '经费决算报告' }],
   itemCount: 7,
+  ask: { action: '去补：经费决算报告', detail: '验收材料还差 1 项', page: 'checklist' },
   ...over,
 });
 

@@ -55,7 +55,7 @@ test('the timeline is in order with who did it; what is to come reads as steps, 
     event('2026-04-16T09:00:00+08:00', '退回修改', 'officer'),
     event('2026-04-15T09:00:00+08:00', '提交了申报', 'contact_person'),
   ];
-  expect(timelineItems('returned', events).map(({ title, note, state }) => [title, note, state])).toEqual([
+  expect(timelineItems('returned', events, 'advance').map(({ title, note, state }) => [title, note, state])).toEqual([
     ['提交了申报', '项目联系人 覃志远', 'done'],
     ['退回修改', '科协工作人员 覃志远', 'now'],
     ['重新提交', undefined, 'todo'],
@@ -64,5 +64,5 @@ test('the timeline is in order with who did it; what is to come reads as steps, 
     ['公示', undefined, 'todo'],
     ['立项', undefined, 'todo'],
   ]);
-  expect(timelineItems('draft', [])[0]?.title).toBe('提交申报');
+  expect(timelineItems('draft', [], 'advance')[0]?.title).toBe('提交申报');
 });

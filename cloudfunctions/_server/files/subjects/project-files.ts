@@ -1,10 +1,10 @@
-/** Files of a project: each belongs to an item of its acceptance checklist. */
+/** Files of a project: each belongs to an item of its acceptance checklist, or is its contract or a parcel's slip. */
 import type { Shot } from '@domain/call/schema';
 import { shotWords } from '@domain/call/words';
 import { AppError } from '@domain/errors';
-import { idInSlot, itemRule } from '@domain/files/slots';
+import { CONTRACT_SLOT, contractRule, countId, idInSlot, itemRule, PAPER_SLOT, paperRule } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses } from '@domain/projects/lifecycle';
+import { collectingStatuses, endedStatuses } from '@domain/projects/lifecycle';
 import { ofContactPerson, ofContactPersonOrOfficer } from '../../handlers/guards';
 import { checklistOf } from '../../handlers/projects/present-project';
 import type { Transaction } from '../../platform/documents';
@@ -12,6 +12,7 @@ import { type AcceptanceRules, getAcceptanceRules } from '../../repositories/cal
 import {
   changeProjectIn,
   type EvidenceCount,
+  fileCountOf,
   findProject,
   findProjectIn,
   type ProjectDocument,
@@ -35,8 +36,21 @@ function changeCount(
   return count > 0 ? [...others, { itemId, shot, count }] : others;
 }
 
-const fileCountOf = (counts: readonly EvidenceCount[], itemId: string): number =>
-  counts.filter((entry) => entry.itemId === itemId).reduce((sum, entry) => sum + entry.count, 0);
+/** Places beside the checklist: the contract until its money came, the paper copies' slip while anybody waits for them. */
+function paperSlot({ status, evidenceCounts }: ProjectDocument, slot: string): Slot | null {
+  const fileCount = fileCountOf(evidenceCounts, countId(slot));
+  if (slot === CONTRACT_SLOT) {
+    if (status !== 'contracting') {
+      throw new AppError('TRANSITION_NOT_ALLOWED', { message: '合同已经办完，文件不能再改；如有问题请联系科协' });
+    }
+    return { ...contractRule, title: '项目合同书', fileCount };
+  }
+  if (slot !== PAPER_SLOT) return null;
+  if (endedStatuses.has(status)) {
+    throw new AppError('TRANSITION_NOT_ALLOWED', { message: '项目已经结束，寄送凭证不能再改' });
+  }
+  return { ...paperRule, title: '纸质材料寄送凭证', fileCount };
+}
 
 function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubject {
   const find = (slot: string): ChecklistEntry | null => {
@@ -46,6 +60,8 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
   return {
     entryOf: find,
     requireSlot(slot, shot): Slot {
+      const paper = shot === null ? paperSlot(project, slot) : null;
+      if (paper) return paper;
       if (!collectingStatuses.has(project.status)) {
         throw new AppError('TRANSITION_NOT_ALLOWED', { message: '验收材料已经提交，现在不能增删；科协退回后可以再改' });
       }
@@ -56,8 +72,7 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
       return { ...itemRule(item), title: item.title, fileCount: fileCountOf(project.evidenceCounts, item.id) };
     },
     async changeIn(transaction: Transaction, { slot, shot, by, at }: FileChange) {
-      const itemId = idInSlot('item', slot) ?? slot;
-      const evidenceCounts = changeCount(project.evidenceCounts, { itemId, shot, by });
+      const evidenceCounts = changeCount(project.evidenceCounts, { itemId: countId(slot), shot, by });
       return openProject(await changeProjectIn(transaction, project, { evidenceCounts, updatedAt: at }), rules);
     },
   };

@@ -1,5 +1,5 @@
 import { requestCap } from '@domain/applications/check-application';
-import { applicationTransitions, nextStatus } from '@domain/applications/lifecycle';
+import { applicationTransitions, nextStatus, suitsFunding } from '@domain/applications/lifecycle';
 import { AppError } from '@domain/errors';
 import { formatYuan } from '@domain/money';
 import { formatLastMoment, toInstant, toMs } from '@domain/time';
@@ -13,16 +13,11 @@ import {
 } from '../../repositories/applications';
 import { categoryOf, findCall } from '../../repositories/calls';
 import { applicationSubject, projectSubject, recordEventIn } from '../../repositories/events';
-import {
-  emptyProjectParts,
-  findProjectIn,
-  type ProjectDocument,
-  projectIdOf,
-  putProjectIn,
-} from '../../repositories/projects';
+import { findProjectIn, projectIdOf, putProjectIn } from '../../repositories/projects';
 import { cancelPlanIn, planId } from '../../repositories/reminder-plans';
 import { getPerson, ofOfficer } from '../guards';
 import { planProjectIn } from '../projects/plan-project';
+import { makeProject } from './make-project';
 import { tellContactPersonIn } from './tell-contact-person';
 
 /** Objections may still come in until its end. */
@@ -33,26 +28,6 @@ function requirePublicityOver({ publicity }: ApplicationDocument, now: number): 
     });
   }
 }
-
-const makeProject = (application: ApplicationDocument, awardedYuan: number, at: string): ProjectDocument => ({
-  ...emptyProjectParts,
-  _id: projectIdOf(application._id),
-  applicationId: application._id,
-  callSlug: application.callSlug,
-  categoryCode: application.categoryCode,
-  categoryName: application.categoryName,
-  organizationId: application.organizationId,
-  organizationName: application.organizationName,
-  issuerName: application.issuerName,
-  contactOpenid: application.contactOpenid,
-  title: application.title ?? application.categoryName,
-  trackCodes: application.core.trackCodes,
-  awardedYuan,
-  status: 'contracting',
-  version: 1,
-  createdAt: at,
-  updatedAt: at,
-});
 
 export const awardApplication: Handler<'applications.award'> = async (context, { id, awardedYuan }) => {
   const person = await getPerson(context);
@@ -68,14 +43,14 @@ export const awardApplication: Handler<'applications.award'> = async (context, {
       if (project?.awardedYuan === awardedYuan) return { projectId };
     }
     const status = nextStatus(application.status, 'award');
-    if (!status) throw new AppError('TRANSITION_NOT_ALLOWED');
+    if (!status || !suitsFunding('award', category.funding)) throw new AppError('TRANSITION_NOT_ALLOWED');
     requirePublicityOver(application, context.now);
     const cap = requestCap(category, application.core.trackCodes);
     if (cap !== null && awardedYuan > cap) {
       throw new AppError('AMOUNT_ABOVE_CAP', { message: `资助金额不能超过 ${formatYuan(cap)}，请改小后再试` });
     }
 
-    const project = makeProject(application, awardedYuan, actor.at);
+    const project = makeProject(application, { funding: 'advance', awardedYuan, at: actor.at });
     const version = await changeStatusIn(transaction, application, { status, projectId, updatedAt: actor.at });
     await putProjectIn(transaction, project);
     await recordEventIn(transaction, version, {

@@ -1,16 +1,10 @@
-import type { Call, Category } from '@domain/call/schema';
+import { moneyRules } from '@domain/call/money-rules';
 import { windowOf } from '@domain/call/window';
 import type { Handler } from '../../context';
 import { findApplicationWithTimeline } from '../../repositories/applications';
 import { categoryOf, getStoredCall } from '../../repositories/calls';
 import { getPerson, ofContactPerson } from '../guards';
 import { toApplication } from './present-application';
-
-/** The call's rules on money for everyone and for this category, by the ids data/calls gives them. */
-const moneyRules = ({ requirements }: Call, { code }: Category): string[] =>
-  requirements
-    .filter(({ id }) => id === 'money-use' || id === `money-${code}`)
-    .map(({ text }) => text.replace(`${code}：`, ''));
 
 /** Three queries: the person, the application with its timeline, the call. */
 export const getApplication: Handler<'applications.get'> = async (context, { id }) => {
@@ -27,7 +21,7 @@ export const getApplication: Handler<'applications.get'> = async (context, { id 
     submission: call.submission,
     limits: call.limits,
     contacts: [...category.contacts, ...call.contacts],
-    moneyRules: moneyRules(call, category),
+    moneyRules: moneyRules(call, category).map(({ text }) => text),
     timeline: found?.timeline ?? [],
   };
 };

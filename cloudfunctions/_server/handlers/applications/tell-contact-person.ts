@@ -20,7 +20,7 @@ export async function tellContactPersonIn(
   { transition, version, now, details }: Told,
 ): Promise<void> {
   const link = application.projectId
-    ? pathTo('checklist', { id: application.projectId })
+    ? pathTo('project', { id: application.projectId })
     : pathTo('application', { id: application._id });
   await putInboxItemIn(transaction, {
     _id: `${applicationSubject(application._id)}:${version}:${application.contactOpenid}`,

@@ -1,7 +1,7 @@
 /** Somebody becomes the contact person: memberships, and the work under way that sends her its messages. */
 import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import { withFormerContact } from '@domain/people/contact-history';
-import type { ProjectStatus } from '@domain/projects/schema';
+import { endedStatuses } from '@domain/projects/lifecycle';
 import type { Transaction } from '../../platform/documents';
 import { listOrganizationApplications, reassignApplicationIn } from '../../repositories/applications';
 import { findMemberIn, type MemberDocument, memberIdOf, putMemberIn } from '../../repositories/members';
@@ -10,8 +10,12 @@ import { findPersonIn, patchPersonIn } from '../../repositories/people';
 import { listOrganizationProjects, reassignProjectIn } from '../../repositories/projects';
 import { findPlanIn, patchPlanIn, planId } from '../../repositories/reminder-plans';
 
-const finishedApplications: ReadonlySet<ApplicationStatus> = new Set(['awarded', 'declined', 'withdrawn']);
-const finishedProjects: ReadonlySet<ProjectStatus> = new Set(['closed', 'terminated']);
+const finishedApplications: ReadonlySet<ApplicationStatus> = new Set([
+  'awarded',
+  'registered',
+  'declined',
+  'withdrawn',
+]);
 
 export interface OpenWork {
   kind: 'application' | 'project';
@@ -29,7 +33,7 @@ export async function listOpenWork(organizationId: string): Promise<OpenWork[]> 
       .filter(({ status }) => !finishedApplications.has(status))
       .map(({ id }) => ({ kind: 'application' as const, id })),
     ...projects
-      .filter(({ status }) => !finishedProjects.has(status))
+      .filter(({ status }) => !endedStatuses.has(status))
       .map(({ _id }) => ({ kind: 'project' as const, id: _id })),
   ];
 }

@@ -1,5 +1,6 @@
 import { deriveChecklist } from '@domain/acceptance/derive-checklist';
 import type { EvidenceMark } from '@domain/acceptance/facts';
+import { projectAsk } from '@domain/projects/ask';
 import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
 import { projectDueOn } from '@domain/projects/due';
 import { collectingStatuses } from '@domain/projects/lifecycle';
@@ -19,12 +20,14 @@ export function toProjectSummary(
   checklist: readonly ChecklistEntry[],
 ): ProjectSummary {
   // While it lies with the association, nothing is asked of her, whatever the officer has noted so far.
-  const missing = collectingStatuses.has(project.status) ? missingEntries(checklist) : [];
+  const lacking = collectingStatuses.has(project.status) ? missingEntries(checklist) : [];
+  const missing = lacking.map(({ item }) => ({ itemId: item.id, title: item.title }));
   return {
     id: _id,
     ...project,
     acceptanceDueOn: projectDueOn(rules, project),
-    missing: missing.map(({ item }) => ({ itemId: item.id, title: item.title })),
+    missing,
     itemCount: checklist.filter((entry) => entry.item.required && entry.state !== 'not_applicable').length,
+    ask: projectAsk({ ...project, missing }),
   };
 }

@@ -30,8 +30,12 @@ const tones: Partial<Record<string, Tone>> = {
   withdrawn: 'neutral',
   returned: 'bad',
   awarded: 'ok',
+  registered: 'ok',
   declined: 'neutral',
 };
+/** Steps elsewhere are no longer of use. */
+const settled: ReadonlySet<string> = new Set(['returned', 'awarded', 'registered', 'declined']);
+
 interface StepProps {
   isFiling: boolean;
   now: number;
@@ -47,8 +51,8 @@ function NextStep({ application, isFiling, now }: Pick<Props['loaded'], 'applica
   const { id, status, projectId } = application;
   if (projectId) {
     return (
-      <Button id="open-project" onClick={() => void goTo('checklist', { id: projectId })}>
-        查看验收材料
+      <Button id="open-project" onClick={() => void goTo('project', { id: projectId })}>
+        打开项目
       </Button>
     );
   }
@@ -114,14 +118,14 @@ export function ApplicationDetail({ loaded, now, guide, reminder, renderFiles }:
       {status === 'returned' && correction ? (
         <CorrectionCard applicationId={id} correction={correction} now={now} />
       ) : null}
-      {filing && status !== 'returned' && status !== 'awarded' && status !== 'declined' ? (
+      {filing && !settled.has(status) ? (
         <FilingCard applicationId={id} filing={filing} now={now} guide={guide} renderFiles={renderFiles} />
       ) : null}
       {receipt ? <Receipt receipt={receipt} /> : null}
       {receipt ? reminder : null}
       <Section title="进度">
         <Card>
-          <Timeline items={timelineItems(status, timeline)} />
+          <Timeline items={timelineItems(status, timeline, loaded.category.funding)} />
         </Card>
       </Section>
       <WithdrawButton application={application} now={now} />

@@ -2,11 +2,15 @@
 import type { ApplicationAsk } from '@domain/applications/ask';
 import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import type { Application } from '@domain/applications/schema';
+import type { Category } from '@domain/call/schema';
 import { actorRoleWords, type TimelineEvent } from '@domain/events';
 import { formatLastMoment, formatMoment, toMs } from '@domain/time';
 import type { TimelineItem } from '@/components';
 
-const path: ApplicationStatus[] = ['submitted', 'formal_review', 'expert_review', 'publicity', 'awarded'];
+const path: Record<Category['funding'], ApplicationStatus[]> = {
+  advance: ['submitted', 'formal_review', 'expert_review', 'publicity', 'awarded'],
+  afterwards: ['submitted', 'formal_review', 'registered'],
+};
 /** As steps that are still to come, not as a state. */
 const stepWords: Partial<Record<ApplicationStatus, string>> = {
   submitted: '提交申报',
@@ -14,15 +18,20 @@ const stepWords: Partial<Record<ApplicationStatus, string>> = {
   expert_review: '专家评审',
   publicity: '公示',
   awarded: '立项',
+  registered: '登记',
 };
 
-function stillToCome(status: ApplicationStatus): (string | undefined)[] {
+function stillToCome(status: ApplicationStatus, funding: Category['funding']): (string | undefined)[] {
   if (status === 'declined' || status === 'withdrawn') return [];
-  const steps = path.slice(path.indexOf(status) + 1).map((step) => stepWords[step]);
+  const steps = path[funding].slice(path[funding].indexOf(status) + 1).map((step) => stepWords[step]);
   return status === 'returned' ? ['重新提交', ...steps.slice(1)] : steps;
 }
 
-export function timelineItems(status: ApplicationStatus, events: readonly TimelineEvent[]): TimelineItem[] {
+export function timelineItems(
+  status: ApplicationStatus,
+  events: readonly TimelineEvent[],
+  funding: Category['funding'],
+): TimelineItem[] {
   const happened = [...events].sort((a, b) => a.at.localeCompare(b.at));
   return [
     ...happened.map((event, index) => ({
@@ -31,7 +40,7 @@ export function timelineItems(status: ApplicationStatus, events: readonly Timeli
       at: formatMoment(event.at),
       state: index === happened.length - 1 ? ('now' as const) : ('done' as const),
     })),
-    ...stillToCome(status).map((title = '') => ({ title, state: 'todo' as const })),
+    ...stillToCome(status, funding).map((title = '') => ({ title, state: 'todo' as const })),
   ];
 }
 
@@ -43,7 +52,8 @@ const statusAdvice: Record<ApplicationStatus, string> = {
   returned: '科协退回了这份申报，请按意见修改后重新提交。',
   expert_review: '专家正在评审，结果出来后会通知您。',
   publicity: '评审结果正在公示，公示结束后确定立项。',
-  awarded: '已经立项，请按验收材料清单准备。',
+  awarded: '已经立项，请签订合同、开展活动，按验收材料清单准备。',
+  registered: '已经登记，请按计划开展活动，期限前提交活动成果；评审通过后给予资助。',
   declined: '本次没有立项，可以关注下一次申报通知。',
   withdrawn: '您已撤回这份申报，科协不再审查；截止前可以修改后再次提交。',
 };

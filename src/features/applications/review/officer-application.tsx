@@ -101,6 +101,7 @@ export function OfficerApplication({ loaded, timeline, notice, now }: Props) {
       </Card>
       <ReviewPanel
         application={application}
+        funding={category.funding}
         comments={comments}
         onDropComment={drop}
         onReturned={clear}
@@ -119,7 +120,7 @@ export function OfficerApplication({ loaded, timeline, notice, now }: Props) {
       <CellList sections={sections} {...(mayComment ? { actions } : {})} />
       <Section title="进度">
         <Card>
-          <Timeline items={timelineItems(status, timeline)} />
+          <Timeline items={timelineItems(status, timeline, category.funding)} />
         </Card>
       </Section>
     </Page>

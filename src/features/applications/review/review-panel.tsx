@@ -1,10 +1,12 @@
-import type { ApplicationStatus } from '@domain/applications/lifecycle';
+import { type ApplicationStatus, nextStatus } from '@domain/applications/lifecycle';
 import type { ApplicationSummary } from '@domain/applications/schema';
+import type { Category } from '@domain/call/schema';
 import { MAX_PUBLICITY_DAYS } from '@domain/constants';
 import { acceptApplication } from '@domain/contracts/applications/accept-application';
 import { awardApplication } from '@domain/contracts/applications/award-application';
 import { decideApplication } from '@domain/contracts/applications/decide-application';
 import { publicizeApplication } from '@domain/contracts/applications/publicize-application';
+import { registerApplication } from '@domain/contracts/applications/register-application';
 import { formatYuan } from '@domain/money';
 import { formatLastMoment, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
@@ -18,6 +20,7 @@ import './index.scss';
 
 interface Props {
   application: ApplicationSummary;
+  funding: Category['funding'];
   comments: readonly ReviewComment[];
   onDropComment(index: number): void;
   onReturned(): void;
@@ -29,7 +32,7 @@ interface Props {
 const DEFAULT_PUBLICITY_DAYS = 5;
 
 /** Whoever has noted comments is about to return it: going on is then the lesser button. */
-function Advance({ application, comments, now }: Pick<Props, 'application' | 'comments' | 'now'>) {
+function Advance({ application, funding, comments, now }: Pick<Props, 'application' | 'funding' | 'comments' | 'now'>) {
   const { id, status, requestedYuan, publicity } = application;
   const { isBusy, decide } = useDecision();
   const kind = comments.length > 0 ? 'secondary' : 'primary';
@@ -46,6 +49,20 @@ function Advance({ application, comments, now }: Pick<Props, 'application' | 'co
         </Button>
       );
     case 'formal_review':
+      if (funding === 'afterwards') {
+        return (
+          <Button
+            id="register"
+            kind={kind}
+            loading={isBusy}
+            onClick={() =>
+              void decide('登记', '后补助项目：登记后开展活动，成果评审通过再给予资助。', registerApplication, { id })
+            }
+          >
+            审查通过，予以登记
+          </Button>
+        );
+      }
       return (
         <Button
           id="to-experts"
@@ -111,11 +128,11 @@ const titles: Partial<Record<ApplicationStatus, string>> = {
 };
 
 /** The one step that comes next, and the two ways off the road: back for correction, or declined. */
-export function ReviewPanel({ application, comments, onDropComment, onReturned, whole, now }: Props) {
+export function ReviewPanel({ application, funding, comments, onDropComment, onReturned, whole, now }: Props) {
   const { status, correction } = application;
   const [isDeclining, setDeclining] = useState(false);
   const mayReturn = status === 'submitted' || status === 'formal_review';
-  const mayDecline = status !== 'submitted' && status !== 'awarded' && status !== 'declined';
+  const mayDecline = nextStatus(status, 'decline') !== null;
   if (!mayReturn && !mayDecline) return null;
   if (isDeclining) {
     return (
@@ -129,7 +146,7 @@ export function ReviewPanel({ application, comments, onDropComment, onReturned, 
       {status === 'returned' && correction ? (
         <View className="review__note">等申报单位在 {formatLastMoment(correction.correctBefore)} 前改好重新提交。</View>
       ) : null}
-      <Advance application={application} comments={comments} now={now} />
+      <Advance application={application} funding={funding} comments={comments} now={now} />
       {mayReturn ? (
         <ReturnForm
           applicationId={application.id}

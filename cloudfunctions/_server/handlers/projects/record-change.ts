@@ -1,0 +1,61 @@
+import type { TimelineEvent } from '@domain/events';
+import { projectDueBefore } from '@domain/projects/due';
+import { collectingStatuses } from '@domain/projects/lifecycle';
+import { type ProjectNews, projectMessage } from '@domain/projects/messages';
+import { pathTo } from '@domain/routes';
+import { toInstant } from '@domain/time';
+import type { Transaction } from '../../platform/documents';
+import type { AcceptanceRules } from '../../repositories/calls';
+import { projectSubject, recordEventIn } from '../../repositories/events';
+import { putInboxItemIn } from '../../repositories/inbox';
+import type { PersonDocument } from '../../repositories/people';
+import { changeProjectIn, type ProjectDocument } from '../../repositories/projects';
+import { planProjectIn } from './plan-project';
+
+interface Actor {
+  person: PersonDocument;
+  role: TimelineEvent['actorRole'];
+  now: number;
+}
+
+export interface Deed {
+  changes: Partial<Omit<ProjectDocument, '_id' | 'version' | 'queueRank' | 'updatedAt'>>;
+  /** As the timeline says it. */
+  text: string;
+  /** For the contact person's inbox; absent where she did it herself. */
+  news?: ProjectNews;
+}
+
+/** Plans anew only where the last day or the need of it has moved: a plan made anew forgets what it was about to send. */
+function isReplanned(rules: AcceptanceRules, before: ProjectDocument, after: ProjectDocument): boolean {
+  return (
+    projectDueBefore(rules, before) !== projectDueBefore(rules, after) ||
+    collectingStatuses.has(before.status) !== collectingStatuses.has(after.status)
+  );
+}
+
+/** A deed about a project: its document, record, reminders and message together. Answers the project as it is then. */
+export async function recordChangeIn(
+  transaction: Transaction,
+  project: ProjectDocument,
+  rules: AcceptanceRules,
+  { person, role, now }: Actor,
+  { changes, text, news }: Deed,
+): Promise<ProjectDocument> {
+  const at = toInstant(now);
+  const after = await changeProjectIn(transaction, project, { ...changes, updatedAt: at });
+  const subject = projectSubject(project._id);
+  await recordEventIn(transaction, after.version, { subject, at, actorName: person.name, actorRole: role, text });
+  if (isReplanned(rules, project, after)) await planProjectIn(transaction, after, rules, now);
+  if (news) {
+    await putInboxItemIn(transaction, {
+      _id: `${subject}:${after.version}:${project.contactOpenid}`,
+      openid: project.contactOpenid,
+      at,
+      ...projectMessage(news, project),
+      link: pathTo('project', { id: project._id }),
+      isRead: false,
+    });
+  }
+  return after;
+}

@@ -21,9 +21,9 @@ function whyNot(isPartial: boolean, comment: string, recovered: string, awardedY
   return Number(recovered) > awardedYuan ? `追回金额不能超过资助的 ${formatYuan(awardedYuan)}` : null;
 }
 
-/** Passed, or passed in part: the project ends here. */
-export function CloseRound({ project }: { project: ProjectSummary }) {
-  const [result, setResult] = useState<'passed' | 'partial'>('passed');
+/** Passed, or passed in part: the project ends here. With something returned it can only be in part. */
+export function CloseRound({ project, isPartOnly = false }: { project: ProjectSummary; isPartOnly?: boolean }) {
+  const [result, setResult] = useState<'passed' | 'partial'>(isPartOnly ? 'partial' : 'passed');
   const [comment, setComment] = useState('');
   const [recovered, setRecovered] = useState('');
   const { isBusy, conclude } = useConclude();
@@ -42,7 +42,7 @@ export function CloseRound({ project }: { project: ProjectSummary }) {
       <Field id="close-result" label="验收结果">
         <ChoiceList
           id="close-result"
-          options={results}
+          options={isPartOnly ? results.slice(1) : results}
           value={[result]}
           onChange={([picked]) => setResult(picked === 'partial' ? 'partial' : 'passed')}
         />

@@ -1,6 +1,6 @@
 import type { ActionOutput } from '@domain/contracts';
 import { View } from '@tarojs/components';
-import { Button, Card } from '@/components';
+import { Button, Card, Fold } from '@/components';
 import { goTo } from '@/lib/navigate';
 import { CloseRound } from './close-round';
 import { ReturnRound } from './return-round';
@@ -31,6 +31,11 @@ export function ConcludeCard({
     return (
       <Card id="conclude" title={`退回 ${returned} 项`}>
         <ReturnRound projectId={project.id} returned={returned} now={now} />
+        {project.funding === 'advance' ? (
+          <Fold id="partial" title="不再补正，部分通过">
+            <CloseRound project={project} isPartOnly />
+          </Fold>
+        ) : null}
       </Card>
     );
   }

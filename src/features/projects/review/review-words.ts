@@ -34,10 +34,10 @@ export const reviewable = (checklist: readonly ChecklistEntry[]): ChecklistEntry
       entry.state === 'submitted' || entry.state === 'passed' || entry.state === 'returned' || isSaidExempt(entry),
   );
 
-/** Her word on the submission in hand; one of an earlier round was answered by new files. */
+/** Her word on the submission in hand; a return of an earlier round was answered by new files, or by a new reason. */
 export const verdictOf = ({ state, verdict }: ChecklistEntry): 'passed' | 'returned' | null => {
   if (state === 'passed' || state === 'returned') return state;
-  return state === 'not_applicable' ? (verdict?.verdict ?? null) : null;
+  return state === 'not_applicable' && verdict?.verdict === 'passed' ? 'passed' : null;
 };
 
 export const undecided = (checklist: readonly ChecklistEntry[]): ChecklistEntry[] =>

@@ -1,14 +1,11 @@
 import { TEXT_MAX } from '@domain/constants';
 import { View } from '@tarojs/components';
 import { Button, Card, Field, TextInput } from '@/components';
-import { newRowId } from '@/lib/new-id';
-import { type ExpenseLine, fenWords, lineProblem, totalFen } from './expenses';
+import { type ExpenseLine, fenWords, lineProblem, newLine, totalFen } from './expenses';
 import './index.scss';
 
 /** As many as the server takes. */
 const MAX_LINES = 50;
-
-export const newLine = (): ExpenseLine => ({ key: newRowId(), item: '', yuan: '' });
 
 interface Props {
   lines: readonly ExpenseLine[];

@@ -1,6 +1,7 @@
 /** Expenses (支出明细) of an afterwards-funded project: typed in yuan, kept in fen. */
 import type { expenseInputSchema } from '@domain/projects/schema';
 import type * as z from '@domain/z';
+import { newRowId } from '@/lib/new-id';
 
 export interface ExpenseLine {
   key: string;
@@ -40,6 +41,14 @@ export const totalFen = (lines: readonly ExpenseLine[]): number =>
 /** The lines as they are sent; untouched ones are left out. */
 export const expensesFrom = (lines: readonly ExpenseLine[]): Expense[] =>
   lines.filter((line) => !isEmpty(line)).map(({ item, yuan }) => ({ item: item.trim(), fen: fenOf(yuan) ?? 0 }));
+
+export const newLine = (): ExpenseLine => ({ key: newRowId(), item: '', yuan: '' });
+
+/** What was handed in before, to go on from; one empty line where there is nothing. */
+export const linesFrom = (expenses: readonly Expense[]): ExpenseLine[] =>
+  expenses.length === 0
+    ? [newLine()]
+    : expenses.map(({ item, fen }) => ({ key: newRowId(), item, yuan: fenWords(fen).replace('元', '') }));
 
 /** For lists that never change: nothing else tells two equal lines apart. */
 export const numbered = (expenses: readonly Expense[]): (Expense & { key: string })[] =>

@@ -1,14 +1,15 @@
+import type { Manifest } from '@domain/acceptance/schema';
 import { TEXT_MAX } from '@domain/constants';
 import type { ActionOutput } from '@domain/contracts';
 import { collectingStatuses, projectStatusWords, returnedStatuses } from '@domain/projects/lifecycle';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Button, Card, Empty, Field, Page, TextArea } from '@/components';
+import { Button, Card, Empty, Field, NoticeBar, Page, TextArea } from '@/components';
 import { replaceWith } from '@/lib/navigate';
 import { TaskList } from '../checklist/tasks-fold';
 import { openEntry } from '../open-entry';
-import { ExpenseFields, newLine } from './expense-fields';
-import { type ExpenseLine, expensesFrom, lineProblem } from './expenses';
+import { ExpenseFields } from './expense-fields';
+import { type ExpenseLine, expensesFrom, lineProblem, linesFrom } from './expenses';
 import { ProblemCard } from './problem-card';
 import { Receipt } from './receipt';
 import { useKept } from './use-kept';
@@ -18,6 +19,8 @@ import './index.scss';
 interface Props {
   loaded: ActionOutput<'acceptance.get'>;
   check: ActionOutput<'acceptance.check'>;
+  /** What was handed in last; null at the first time. */
+  earlier: Manifest | null;
   /** That what is shown may be old. */
   notice: ReactNode;
 }
@@ -32,12 +35,14 @@ function whyNot(solvable: number, needsReason: boolean, reason: string, lines: r
 }
 
 /** What stands in the way, what must be said, and the button that freezes it all. */
-export function SubmitWork({ loaded, check, notice }: Props) {
+export function SubmitWork({ loaded, check, earlier, notice }: Props) {
   const { project, checklist } = loaded;
   const isAfterwards = project.funding === 'afterwards';
   const what = isAfterwards ? '活动成果' : '验收材料';
-  const [reason, setReason, forgetReason] = useKept(`unmet:${project.id}`, () => '');
-  const [lines, setLines, forgetLines] = useKept<ExpenseLine[]>(`expenses:${project.id}`, () => [newLine()]);
+  const [reason, setReason, forgetReason] = useKept(`unmet:${project.id}`, () => earlier?.unmetReason ?? '');
+  const [lines, setLines, forgetLines] = useKept<ExpenseLine[]>(`expenses:${project.id}`, () =>
+    linesFrom(earlier?.expenses ?? []),
+  );
   const { isBusy, submitted, submit } = useSubmitAcceptance();
   if (submitted) return <Receipt projectId={project.id} what={what} manifest={submitted.manifest} />;
   if (!collectingStatuses.has(project.status)) {
@@ -86,6 +91,11 @@ export function SubmitWork({ loaded, check, notice }: Props) {
           <View className="submit__lead">{project.title}</View>
         </Card>
       )}
+      {check.unverified.length > 0 ? (
+        <NoticeBar id="unverified" tone="info">
+          {`${check.unverified.length} 个大文件还在核验（${check.unverified.map(({ name }) => name).join('、')}），可以先提交。`}
+        </NoticeBar>
+      ) : null}
       {needsReason ? (
         <Card id="unmet" title={`${check.unmet.length} 项任务没有达到`}>
           <TaskList tasks={check.unmet} />

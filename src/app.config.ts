@@ -17,9 +17,14 @@ export default defineAppConfig({
   subPackages: [
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
-    subPackage('pages/project', 'checklist', 'photos', 'checklistItem', 'acceptanceSubmit', 'manifest', 'paper'),
+    subPackage(
+      'pages/project',
+      ...(['project', 'checklist', 'photos', 'checklistItem', 'uploads'] as const),
+      ...(['acceptanceSubmit', 'manifest', 'paper'] as const),
+    ),
     // By itself: what makes a PDF is half a megabyte, and few items are scanned.
     subPackage('pages/scan', 'scan'),
+    subPackage('pages/site', 'site', 'signIn', 'signInList', 'join'),
     subPackage(
       'pages/officer',
       ...(['queue', 'officerApplication', 'acceptanceQueue', 'acceptanceReview'] as const),

@@ -16,6 +16,7 @@ import { projectDueBefore } from '@domain/projects/due';
 import { makePlan } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { endOfDate, MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
+import { makeDemoActivity } from './demo-activity';
 import type { SeedOrganization } from './read-yaml';
 
 export type SeedDocument = Record<string, unknown> & { _id: string };
@@ -293,5 +294,9 @@ export function makeDemoWork(actors: Actors, projectCategory: string, now: numbe
       })),
     ),
   };
-  return [...told, { quotas: [quota] }];
+  const withActivity = told.map((documents): SeedDocuments => {
+    const [project] = documents.projects ?? [];
+    return project ? { ...documents, ...makeDemoActivity(project, now) } : documents;
+  });
+  return [...withActivity, { quotas: [quota] }];
 }

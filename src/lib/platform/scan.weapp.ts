@@ -1,5 +1,6 @@
 /** Pages photographed one after another: made small, read, and the finished file kept where it can be uploaded from. */
 import Taro from '@tarojs/taro';
+import { pictureFacts, shrink } from './shrink.weapp';
 import type { ChosenFile, ScannedPage } from './types';
 
 const isCancelled = (error: unknown): boolean => /cancel/.test((error as { errMsg?: string })?.errMsg ?? '');
@@ -34,20 +35,8 @@ const turns: Record<string, ScannedPage['turn']> = {
   'left-mirrored': 270,
 };
 
-async function shrink(path: string): Promise<string> {
-  try {
-    const { width, height } = await Taro.getImageInfo({ src: path });
-    const edge = Math.max(width, height) > LONG_EDGE ? LONG_EDGE : null;
-    const size = edge === null ? {} : width >= height ? { compressedWidth: edge } : { compressedHeight: edge };
-    return (await Taro.compressImage({ src: path, quality: QUALITY, ...size })).tempFilePath;
-  } catch {
-    // An old phone that cannot make it smaller still hands it in.
-    return path;
-  }
-}
-
 export async function readPage(path: string): Promise<ScannedPage> {
-  const small = await shrink(path);
+  const small = await shrink(path, { longEdge: LONG_EDGE, quality: QUALITY, facts: await pictureFacts(path) });
   const { orientation } = await Taro.getImageInfo({ src: small });
   const content = await new Promise<ArrayBuffer>((resolve, reject) => {
     Taro.getFileSystemManager().readFile({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathTo, type RouteName, routes } from '@domain/routes';
+import { demoActivity } from '../../functions/support/site';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
 import { launchWeapp } from '../../support/weapp';
 import { ask } from './ask';
@@ -75,6 +76,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
   const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
   const photos = checklist.find(({ item }) => item.kind === 'photos');
   const paper = checklist.find(({ item }) => item.kind === 'document');
+  const site = await demoActivity(emulator);
   const queries: Record<RouteName, Record<string, string>> = {
     calls: {},
     work: {},
@@ -94,6 +96,11 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     manifest: { id: project.id },
     paper: { id: project.id },
     scan: { title: '验收表' },
+    site: { id: site.id },
+    signIn: { scene: site.signInCode },
+    signInList: { id: site.id },
+    join: { code: site.inviteCode },
+    uploads: {},
     queue: {},
     officerProject: { id: project.id },
     officerApplication: { id: submitted.id },

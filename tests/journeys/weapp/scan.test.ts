@@ -5,6 +5,7 @@ import { CONTACT, startSeeded } from '../../functions/support/application';
 import type { TestEmulator } from '../../support/emulator';
 import { jpegOf, pngOf } from '../../support/pictures';
 import { launchWeapp, type WeappApp } from '../../support/weapp';
+import type { MediaFile } from '../../support/weapp/phone';
 
 let cloud: TestEmulator;
 let app: WeappApp;
@@ -18,19 +19,20 @@ beforeEach(async () => {
 });
 afterEach(() => app?.close());
 
-const take = async (content: Uint8Array, page: number) => {
-  app.prepareMedia({ content });
+const picture = (width: number, height: number) => ({ content: jpegOf(width, height), width, height });
+const take = async (file: MediaFile, page: number) => {
+  app.prepareMedia(file);
   await app.tap({ id: 'scan-camera' });
   await app.waitFor(() => app.page().has({ id: `scan-page-${page}` }));
 };
 const finished = () => [...app.phone.files].find(([path]) => /\/scan-\d+\.pdf$/.test(path));
 
 test('我拍三页，调换先后，重拍一页，合成一份三页的 PDF', async () => {
-  await take(jpegOf(900, 1200), 1);
-  await take(jpegOf(1200, 900), 2);
-  await take(pngOf(60, 40), 3);
+  await take(picture(900, 1200), 1);
+  await take(picture(1200, 900), 2);
+  await take({ content: pngOf(60, 40), width: 60, height: 40 }, 3);
   await app.tap({ id: 'scan-up-2' });
-  app.prepareMedia({ content: jpegOf(600, 900) });
+  app.prepareMedia(picture(600, 900));
   await app.tap({ id: 'scan-retake-3' });
   await app.tap({ id: 'scan-finish' });
   await app.waitFor(() => finished() !== undefined);
@@ -41,8 +43,8 @@ test('我拍三页，调换先后，重拍一页，合成一份三页的 PDF', a
 });
 
 test('删掉的一页不在里面；拍到一半改了主意，什么也不加', async () => {
-  await take(jpegOf(900, 1200), 1);
-  await take(jpegOf(900, 1200), 2);
+  await take(picture(900, 1200), 1);
+  await take(picture(900, 1200), 2);
   // Nothing prepared: the camera is closed again.
   await app.tap({ id: 'scan-camera' });
   await app.tap({ id: 'scan-remove-1' });
@@ -54,8 +56,8 @@ test('删掉的一页不在里面；拍到一半改了主意，什么也不加',
 });
 
 test('读不出来的一页说清楚，其余的还在', async () => {
-  await take(jpegOf(900, 1200), 1);
-  await take(Uint8Array.from([1, 2, 3]), 2);
+  await take(picture(900, 1200), 1);
+  await take({ content: Uint8Array.from([1, 2, 3]) }, 2);
   await app.tap({ id: 'scan-finish' });
   await app.waitFor(() => app.modals.some(({ title }) => title === '没能合成'));
   expect(finished()).toBeUndefined();

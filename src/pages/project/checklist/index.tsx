@@ -2,6 +2,7 @@ import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import { Button, Page } from '@/components';
+import { useQueue } from '@/features/photos';
 import { ChecklistView } from '@/features/projects/checklist/checklist-view';
 import { nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
 import { openEntry } from '@/features/projects/open-entry';
@@ -13,6 +14,7 @@ import { useAction } from '@/lib/use-action';
 
 export default function ChecklistPage() {
   const { id } = useRouteQuery();
+  useQueue();
   const acceptance = useAction(getAcceptance, id ? { id } : null);
   const reminders = useAction(getReminderStatus, {});
   const isContact = useIsContact(acceptance.data?.project.organizationId) === true;

@@ -2,6 +2,7 @@ import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { listFiles } from '@domain/contracts/files/list-files';
 import { itemSlot } from '@domain/files/slots';
 import { ErrorState, Page } from '@/components';
+import { useQueue } from '@/features/photos';
 import { ItemWork } from '@/features/projects/item/item-work';
 import { useIsContact } from '@/features/projects/use-contact';
 import { NotYet } from '@/lib/loaded';
@@ -10,6 +11,7 @@ import { useAction } from '@/lib/use-action';
 
 export default function ChecklistItemPage() {
   const { id, itemId } = useRouteQuery();
+  useQueue();
   const acceptance = useAction(getAcceptance, id ? { id } : null);
   const isContact = useIsContact(acceptance.data?.project.organizationId);
   // Asked for now, so that it travels with the project; the list below then finds it read.

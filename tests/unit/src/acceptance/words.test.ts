@@ -3,7 +3,6 @@ import type { ChecklistEntry } from '@domain/projects/checklist';
 import { toMs } from '@domain/time';
 import { exemptReason, nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
 import { daysWords, dueWords, shortDate } from '@/features/projects/due-words';
-import { lengthRefusal } from '@/features/projects/item/video-length';
 import { hashWords } from '@/features/projects/paper/manifest-words';
 import { paperState } from '@/features/projects/paper/paper-words';
 
@@ -63,15 +62,4 @@ test('纸质材料到哪一步，一句话说清', () => {
 
 test('校验码短到能用眼核对', () => {
   expect(hashWords('0123456789abcdef0123456789abcdef')).toBe('0123 4567 89AB CDEF');
-});
-
-test.each([
-  [59, '时长 59 秒，要求 60–120 秒，请剪辑后再选'],
-  [60, null],
-  [120, null],
-  [600, '时长 600 秒，要求 60–120 秒，请剪辑后再选'],
-  [undefined, null],
-])('一段 %s 秒的视频', (seconds, words) => {
-  const film = { path: 'a', name: '片.mp4', bytes: 1, ...(seconds === undefined ? {} : { seconds }) };
-  expect(lengthRefusal({ min: 60, max: 120 }, film)).toBe(words);
 });

@@ -1,0 +1,55 @@
+import type { ActivityMark } from '@domain/activities/schema';
+import { toDate } from '@domain/time';
+import { Picker, Text, View } from '@tarojs/components';
+import { Icon } from '@/components';
+import './index.scss';
+
+interface Props {
+  id: string;
+  activities: readonly ActivityMark[];
+  value: string | null;
+  onChange(activityId: string | null): void;
+}
+
+const NONE = '不属于某次活动';
+
+export const openActivities = (activities: readonly ActivityMark[]): ActivityMark[] =>
+  activities.filter(({ status }) => status !== 'cancelled');
+
+/** The one she came from, else today's, else the only one. */
+export function likelyActivity(
+  activities: readonly ActivityMark[],
+  asked: string | undefined,
+  now: number,
+): string | null {
+  const open = openActivities(activities);
+  const today = toDate(now);
+  const found =
+    open.find(({ id }) => id === asked) ??
+    open.find(({ startsAt, endsAt }) => toDate(Date.parse(startsAt)) <= today && today <= toDate(Date.parse(endsAt))) ??
+    (open.length === 1 ? open[0] : undefined);
+  return found?.id ?? null;
+}
+
+/** Which activity a photograph shows. Nothing is asked where none is planned. */
+export function ActivityChoice({ id, activities, value, onChange }: Props) {
+  const open = openActivities(activities);
+  if (open.length === 0) return null;
+  const titles = [...open.map(({ title }) => title), NONE];
+  const at = open.findIndex((activity) => activity.id === value);
+  return (
+    <Picker
+      id={id}
+      mode="selector"
+      range={titles}
+      value={at < 0 ? open.length : at}
+      onChange={(event) => onChange(open[Number(event.detail.value)]?.id ?? null)}
+    >
+      <View className="taking__activity" ariaRole="button">
+        <Text className="taking__activity-label">所属活动</Text>
+        <Text className="taking__activity-title">{titles[at < 0 ? open.length : at]}</Text>
+        <Icon name="chevron-down" size={20} />
+      </View>
+    </Picker>
+  );
+}

@@ -8,6 +8,7 @@ import { eligibilityGrowth, eligibilityQueries } from './measures/eligibility';
 import { fileCheckingMemory } from './measures/file-checking-memory';
 import { firstPage } from './measures/first-page';
 import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
+import { checklistSetData, checklistTick } from './measures/long-checklist';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
 import { photoMemory } from './measures/photo-memory';
 import { scanGrowth } from './measures/scan-growth';
@@ -25,6 +26,8 @@ export const measures: readonly Measure[] = [
   formTypingBytes,
   formTypingUpdates,
   photoMemory,
+  checklistSetData,
+  checklistTick,
   callsListQueries,
   openingQueries,
   saveGatewayCalls,

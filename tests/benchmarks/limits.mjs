@@ -53,6 +53,20 @@ export const limits = [
     source: 'six of the twenty: photographs stay files, only their first bytes are read',
   },
   {
+    id: 'checklist-set-data',
+    words: '打开 30 项、60 个文件的验收清单的 setData 数据量',
+    of: 'value',
+    atMost: 64 * 1024,
+    source: 'as any other page; the files themselves are not drawn on it',
+  },
+  {
+    id: 'checklist-tick',
+    words: '清单里一项变为已齐的 setData 数据量',
+    of: 'value',
+    atMost: 2 * 1024,
+    source: 'its row, the two counts and the page’s one button; nothing else is drawn anew',
+  },
+  {
     id: 'calls-list-queries',
     words: 'calls.list 的数据库查询',
     of: 'value',

@@ -89,12 +89,21 @@ export interface ChosenFile {
   /** With its extension. */
   name: string;
   bytes: number;
+  /** How long a film is, where the phone says. */
+  seconds?: number;
 }
 export interface FileRequest {
   count: number;
   families: readonly FileFamily[];
   /** Extensions, without the dot. */
   accept: readonly string[];
+}
+/** A page of a scan, as small as it is sent. */
+export interface ScannedPage {
+  /** JPEG or PNG. */
+  content: ArrayBuffer;
+  /** How the camera was held, as the file says it: turned so far, clockwise, it stands upright. */
+  turn: 0 | 90 | 180 | 270;
 }
 export interface FileToOpen {
   url: string;

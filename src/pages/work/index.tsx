@@ -102,6 +102,14 @@ const officerWork = () => (
         </Button>
       </View>
     </Card>
+    <Card title="项目与验收">
+      <View>拨款、变更延期、验收、结题。</View>
+      <View style={{ marginTop: '12px' }}>
+        <Button id="open-projects" onClick={() => void goTo('acceptanceQueue')}>
+          处理项目和验收
+        </Button>
+      </View>
+    </Card>
     <Card title="单位审核">
       <View>审核单位登记、核实资质、更换项目联系人。</View>
       <View style={{ marginTop: '12px' }}>

@@ -9,6 +9,8 @@ export type SubscribeAnswer =
 export interface MediaFile {
   content: Uint8Array;
   name?: string;
+  /** A film, and how long it is. */
+  seconds?: number;
   /** In pixels, for a picture; 1200 × 900 unless told. */
   width?: number;
   height?: number;

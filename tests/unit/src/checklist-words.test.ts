@@ -50,5 +50,5 @@ test('nothing is next when everything is there', () => {
 });
 
 test('what an item asks is one sentence with shots, copies and 原图', () => {
-  expect(checklist([]).map(needOf)).toEqual(['文件电子版，一式 4 份', '现场照片：全景 2 张（须原图）']);
+  expect(checklist([]).map(needOf)).toEqual(['文件电子版，一式 4 份。', '现场照片，全景 2 张，须原图。']);
 });

@@ -7,7 +7,7 @@ import { projectSubject } from '../../repositories/events';
 import { listAllEvidence } from '../../repositories/evidence';
 import { findProject, type ProjectDocument } from '../../repositories/projects';
 import { getPerson, isOfficerOf, ofContactPersonOrOfficer } from '../guards';
-import { checklistOf, toProjectSummary } from '../projects/present-project';
+import { checklistOf, copiesOf, toProjectSummary } from '../projects/present-project';
 
 /** How far the tasks of its tracks are, by what was recorded. */
 export const progressOf = (
@@ -30,5 +30,6 @@ export const getAcceptance: Handler<'acceptance.get'> = async (context, { id }) 
     evidence,
     tasks: progressOf(rules, project),
     activities: project.activities,
+    copies: copiesOf(rules),
   };
 };

@@ -4,7 +4,7 @@ import { getAcceptanceRules } from '../../repositories/calls';
 import { findManifest } from '../../repositories/manifests';
 import { findProject } from '../../repositories/projects';
 import { getPerson, ofContactPersonOrOfficer } from '../guards';
-import { checklistOf, toProjectSummary } from '../projects/present-project';
+import { checklistOf, copiesOf, toProjectSummary } from '../projects/present-project';
 
 export const getManifest: Handler<'acceptance.manifest'> = async (context, { id, submissionNo }) => {
   const project = ofContactPersonOrOfficer(await getPerson(context), await findProject(id));
@@ -13,5 +13,9 @@ export const getManifest: Handler<'acceptance.manifest'> = async (context, { id,
     getAcceptanceRules(project.callSlug, project.categoryCode),
   ]);
   if (!found) throw new AppError('NOT_FOUND');
-  return { project: toProjectSummary(project, rules, checklistOf(rules, project)), manifest: found.manifest };
+  return {
+    project: toProjectSummary(project, rules, checklistOf(rules, project)),
+    manifest: found.manifest,
+    copies: copiesOf(rules),
+  };
 };

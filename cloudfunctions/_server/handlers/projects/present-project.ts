@@ -1,5 +1,6 @@
 import { deriveChecklist } from '@domain/acceptance/derive-checklist';
 import type { EvidenceMark } from '@domain/acceptance/facts';
+import type { Copies } from '@domain/acceptance/schema';
 import { projectAsk } from '@domain/projects/ask';
 import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
 import { projectDueOn } from '@domain/projects/due';
@@ -31,3 +32,9 @@ export function toProjectSummary(
     ask: projectAsk({ ...project, missing }),
   };
 }
+
+/** As the notice states them (一式几份). */
+export const copiesOf = ({ acceptance }: AcceptanceRules): Copies => ({
+  paper: acceptance.paperCopies,
+  electronic: acceptance.electronicCopies,
+});

@@ -98,6 +98,11 @@ export function fileApis({ realm, phone, problems }: WxContext) {
       unlinkSync: remove,
       removeSavedFile: asyncApi(realm, 'removeSavedFile', ({ filePath }: Options) => remove(filePath)),
       mkdirSync: () => undefined,
+      readdir: asyncApi(realm, 'readdir', ({ dirPath }: Options) => ({
+        files: [...files.keys()]
+          .filter((path) => path.startsWith(`${dirPath}/`))
+          .map((path) => path.slice(dirPath.length + 1)),
+      })),
     },
     problems,
   );

@@ -1,18 +1,19 @@
+import { jpegOf } from '../../pictures';
 import { asyncApi, type Options } from './answer';
 import type { WxContext } from './context';
 import { WxFailure } from './failure';
 
 /** [O] since 2.25. */
 const MAX_CHOSEN = 20;
-const JPEG_HEAD = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
 
 /** As a smaller JPEG: less bytes of the same picture, and what EXIF it had is gone. */
-function squeeze(content: Uint8Array, share: number): Uint8Array {
-  const kept = Math.max(60, Math.floor(content.byteLength * share));
-  const tail = content.subarray(Math.max(JPEG_HEAD.length, content.byteLength - kept));
-  const squeezed = new Uint8Array(JPEG_HEAD.length + tail.length);
-  squeezed.set(JPEG_HEAD);
-  squeezed.set(tail, JPEG_HEAD.length);
+function squeeze(content: Uint8Array, share: number, { width, height }: { width: number; height: number }): Uint8Array {
+  const frame = Uint8Array.from(jpegOf(width, height));
+  const kept = Math.max(60, Math.floor(content.byteLength * share) - frame.length);
+  const tail = content.subarray(Math.max(0, content.byteLength - kept));
+  const squeezed = new Uint8Array(frame.length + tail.length);
+  squeezed.set(frame);
+  squeezed.set(tail, frame.length);
   return squeezed;
 }
 
@@ -43,16 +44,19 @@ export function mediaApis({ realm, phone, records }: WxContext) {
       if (!chosen) throw new WxFailure('chooseMedia:fail cancel');
       const isOriginal = (sizeType as string[]).includes('original');
       const tempFiles = chosen.slice(0, count).map((file) => {
-        const content = isOriginal ? file.content : squeeze(file.content, 1);
+        const content = isOriginal
+          ? file.content
+          : squeeze(file.content, 1, { width: file.width ?? 1200, height: file.height ?? 900 });
         return {
           tempFilePath: phone.putTemporary({ ...file, content }),
           size: content.byteLength,
-          fileType: 'image',
+          fileType: file.seconds === undefined ? 'image' : 'video',
+          ...(file.seconds === undefined ? {} : { duration: file.seconds }),
           width: file.width ?? 1200,
           height: file.height ?? 900,
         };
       });
-      return { tempFiles, type: 'image' };
+      return { tempFiles, type: tempFiles[0]?.fileType ?? 'image' };
     }),
     previewImage: asyncApi(realm, 'previewImage', ({ urls, current }: Options) => {
       if (!Array.isArray(urls) || urls.length === 0) throw new WxFailure('previewImage:fail urls is empty');
@@ -65,11 +69,11 @@ export function mediaApis({ realm, phone, records }: WxContext) {
       if (typeOf(content) === 'unknown') throw new WxFailure('compressImage:fail unsupported file type');
       // [O] one of the two given: the other follows.
       const scale = Math.min(1, compressedWidth ? compressedWidth / width : (compressedHeight ?? height) / height);
+      const made = { width: Math.round(width * scale), height: Math.round(height * scale) };
       return {
         tempFilePath: phone.putTemporary({
-          content: squeeze(content, scale * scale * (quality / 100)),
-          width: Math.round(width * scale),
-          height: Math.round(height * scale),
+          content: squeeze(content, scale * scale * (quality / 100), made),
+          ...made,
         }),
       };
     }),

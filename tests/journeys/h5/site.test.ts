@@ -46,8 +46,8 @@ test('签到码占满一屏，扫出来就是签到页；我签到后现场的�
   await app.screenshot('phone-site-signed');
   await app.close();
 
-  await open(OTHER_CONTACT, pathTo('site', { id: activity.id }));
-  await byId(app.page, 'site-people').getByText('1', { exact: true }).first().waitFor();
+  const site = await open(OTHER_CONTACT, pathTo('site', { id: activity.id }));
+  await words(site, '还差 59 人到计划人数').waitFor();
 });
 
 test('断了网再打开，写明是几点的数据；网一回来就更新', async () => {
@@ -56,6 +56,8 @@ test('断了网再打开，写明是几点的数据；网一回来就更新', as
   app.expectError(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Failed to load resource/);
   await app.open(pathTo('me'));
   await app.setOffline(true);
+  // What was read within the last two seconds is not read again.
+  await page.waitForTimeout(2500);
   await app.open(pathTo('site', { id: activity.id }));
   await page.getByText(/离线，显示 \d\d:\d\d 的数据/).waitFor();
   await app.screenshot('phone-site-offline');
@@ -76,6 +78,6 @@ test('签到名单打印出来是一张表', async () => {
   await app.screenshot('phone-site-list');
   await page.emulateMedia({ media: 'print' });
   expect(await byId(page, 'print').isVisible()).toBe(false);
-  expect(await byId(page, 'sheet').innerText()).toContain('欧阳明月');
+  expect(await byId(page, 'sheet').textContent()).toContain('欧阳明月');
   await app.screenshot('print-site-list');
 });

@@ -4,7 +4,8 @@
  */
 import { callFiles, readCall } from './calls/read-call';
 import { DEMO_ORIGINAL, DEMO_PROJECT_CATEGORY, makeDemoCall } from './seeds/demo-call';
-import { makeDemoWork, type SeedDocument, type SeedDocuments } from './seeds/demo-work';
+import { makeDemoWork } from './seeds/demo-work';
+import type { SeedDocument, SeedDocuments } from './seeds/documents';
 import { organizationDocuments } from './seeds/organization-documents';
 import { readOrganizations, readPeople } from './seeds/read-yaml';
 

@@ -1,7 +1,7 @@
 /** Today's activity of the demo project, with its sign-in code and a helper's card: so that 现场模式 has a day to show. */
 import { createHash } from 'node:crypto';
 import { MS_PER_DAY, toDate, toInstant } from '@domain/time';
-import type { SeedDocument, SeedDocuments } from './demo-work';
+import type { SeedDocument, SeedDocuments } from './documents';
 
 const digest = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 

@@ -17,10 +17,8 @@ import { makePlan } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { endOfDate, MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
 import { makeDemoActivity } from './demo-activity';
+import type { SeedDocument, SeedDocuments } from './documents';
 import type { SeedOrganization } from './read-yaml';
-
-export type SeedDocument = Record<string, unknown> & { _id: string };
-export type SeedDocuments = Record<string, SeedDocument[]>;
 
 interface Actors {
   call: Call;

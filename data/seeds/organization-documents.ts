@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { normalizeName, searchBigrams } from '@domain/people/names';
 import { waitsForOfficer } from '@domain/people/organization-review';
 import type { Person } from '@domain/people/schema';
-import type { SeedDocument, SeedDocuments } from './demo-work';
+import type { SeedDocument, SeedDocuments } from './documents';
 import type { SeedOrganization } from './read-yaml';
 
 /** Before the seeds' other dates. */

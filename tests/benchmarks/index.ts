@@ -1,3 +1,4 @@
+import { acceptanceQueries, checklistPlanning } from './measures/acceptance';
 import { apiLoad } from './measures/api-load';
 import { applicationScanGrowth, applicationTimeGrowth } from './measures/application-growth';
 import { callsGetSize } from './measures/calls-get-size';
@@ -26,6 +27,8 @@ export const measures: readonly Measure[] = [
   openingQueries,
   saveGatewayCalls,
   submitGatewayCalls,
+  acceptanceQueries,
+  checklistPlanning,
   parallelSaves,
   scanGrowth,
   applicationScanGrowth,

@@ -17,8 +17,17 @@ export default defineAppConfig({
   subPackages: [
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
-    subPackage('pages/project', 'checklist', 'photos', 'checklistItem'),
-    subPackage('pages/officer', 'queue', 'officerApplication', 'callDates', 'organizationQueue', 'officerCode'),
+    subPackage('pages/project', 'project', 'checklist', 'photos', 'checklistItem', 'uploads'),
+    subPackage('pages/site', 'site', 'signIn', 'signInList', 'join'),
+    subPackage(
+      'pages/officer',
+      'queue',
+      'officerApplication',
+      'officerProject',
+      'callDates',
+      'organizationQueue',
+      'officerCode',
+    ),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],
   // What a tab leads to is fetched while the tab is being read.

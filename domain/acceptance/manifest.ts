@@ -1,6 +1,7 @@
 /** The frozen list of a submission: every item that is asked or was given something, and its files. */
 import type { Evidence } from '../files/schema';
 import { itemSlot } from '../files/slots';
+import { isCounted } from '../files/standing';
 import type { ChecklistEntry } from '../projects/checklist';
 import type { Manifest } from './schema';
 
@@ -8,10 +9,6 @@ type File = Pick<
   Evidence,
   'id' | 'slot' | 'name' | 'bytes' | 'sha256' | 'shot' | 'caption' | 'rank' | 'uploadedAt' | 'integrity' | 'safety'
 >;
-
-/** What the server keeps but does not count. */
-export const isCounted = ({ integrity, safety }: Pick<Evidence, 'integrity' | 'safety'>): boolean =>
-  integrity !== 'mismatch' && safety !== 'risky';
 
 const byRank = (a: File, b: File): number => a.rank - b.rank || (a.uploadedAt < b.uploadedAt ? -1 : 1);
 

@@ -5,26 +5,9 @@
 import { formDefinitionSchema } from '../form/definition';
 import { dateSchema, instantSchema } from '../time';
 import * as z from '../z';
+import { filingAsks, organizationKindSchema, shotSchema } from './kinds';
 
-export const organizationKinds = [
-  'provincial_society',
-  'group_member',
-  'society_union',
-  'city_association',
-  'county_association',
-  'university_association',
-  'enterprise_association',
-  'park_association',
-  'journal',
-  'party_branch',
-  'doctoral_station',
-  'pilot_city_association',
-  'other',
-] as const;
-export const organizationKindSchema = z.enum(organizationKinds);
-
-export const shots = ['panorama', 'leader', 'expert', 'highlight', 'screenshot'] as const;
-export const shotSchema = z.enum(shots);
+export { organizationKindSchema, organizationKinds, shotSchema, shots } from './kinds';
 
 const whole = z.int().check(z.nonnegative());
 const rangeSchema = z
@@ -66,9 +49,6 @@ export const requirementRules = [
   /** Handing the project on to somebody else (转包). */
   'subcontracting',
 ] as const;
-
-/** What a step of the submission asks of the contact person, where the mini-program can lead through it. */
-export const filingAsks = ['copy', 'print', 'stamp', 'portal', 'paper', 'email'] as const;
 
 const requirementSchema = z.object({
   id: z.string(),
@@ -183,6 +163,8 @@ export const checklistItemSchema = z.object({
   shots: z.array(z.object({ shot: shotSchema, min: whole })),
   minFiles: z.nullable(whole),
   maxFiles: z.nullable(whole),
+  /** How long a film may be; null: the notice does not say. */
+  seconds: z._default(z.nullable(rangeSchema), null),
   source: z.string(),
 });
 

@@ -9,6 +9,19 @@ import { queueAcceptance } from './acceptance/queue-acceptance';
 import { recordPaper } from './acceptance/record-paper';
 import { reviewAcceptance } from './acceptance/review-acceptance';
 import { submitAcceptance } from './acceptance/submit-acceptance';
+import { cancelActivity } from './activities/cancel-activity';
+import { getSignInCode } from './activities/get-sign-in-code';
+import { getSignInInfo } from './activities/get-sign-in-info';
+import { getSite } from './activities/get-site';
+import { inviteHelper } from './activities/invite-helper';
+import { joinActivity } from './activities/join-activity';
+import { listActivities } from './activities/list-activities';
+import { listSignIns } from './activities/list-sign-ins';
+import { planActivity } from './activities/plan-activity';
+import { recordActivity } from './activities/record-activity';
+import { recordFiling } from './activities/record-filing';
+import { removeHelper } from './activities/remove-helper';
+import { signIn } from './activities/sign-in';
 import { acceptApplication } from './applications/accept-application';
 import { awardApplication } from './applications/award-application';
 import { checkApplication } from './applications/check-application';
@@ -35,10 +48,12 @@ import { listCalls } from './calls/list-calls';
 import { listFollowedCalls } from './calls/list-followed-calls';
 import { setCallWindow } from './calls/set-call-window';
 import type { ActionContract } from './define-action';
+import { amendFile } from './files/amend-file';
 import { attachFile } from './files/attach-file';
 import { listFiles } from './files/list-files';
 import { prepareFile } from './files/prepare-file';
 import { removeFile } from './files/remove-file';
+import { reorderFiles } from './files/reorder-files';
 import { listInbox } from './inbox/list-inbox';
 import { markInboxRead } from './inbox/mark-inbox-read';
 import { bindPhone } from './me/bind-phone';
@@ -130,6 +145,19 @@ export const contracts = [
   askChange,
   decideChange,
   decideProject,
+  getSite,
+  getSignInCode,
+  getSignInInfo,
+  signIn,
+  listSignIns,
+  inviteHelper,
+  joinActivity,
+  removeHelper,
+  listActivities,
+  planActivity,
+  recordActivity,
+  cancelActivity,
+  recordFiling,
   getAcceptance,
   markItem,
   checkAcceptance,
@@ -141,6 +169,8 @@ export const contracts = [
   concludeAcceptance,
   prepareFile,
   attachFile,
+  amendFile,
+  reorderFiles,
   listFiles,
   removeFile,
   recordSubscription,

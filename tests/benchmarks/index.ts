@@ -6,9 +6,11 @@ import { callsGetThroughput } from './measures/calls-get-throughput';
 import { callsListQueries } from './measures/calls-list-queries';
 import { openingQueries, parallelSaves, saveGatewayCalls } from './measures/draft-saving';
 import { eligibilityGrowth, eligibilityQueries } from './measures/eligibility';
+import { fileCheckingMemory } from './measures/file-checking-memory';
 import { firstPage } from './measures/first-page';
 import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
+import { photoMemory } from './measures/photo-memory';
 import { scanGrowth } from './measures/scan-growth';
 import { submitGatewayCalls } from './measures/submitting';
 import { weappMainPackage } from './measures/weapp-main-package';
@@ -23,6 +25,7 @@ export const measures: readonly Measure[] = [
   pageOpeningSetData,
   formTypingBytes,
   formTypingUpdates,
+  photoMemory,
   callsListQueries,
   openingQueries,
   saveGatewayCalls,
@@ -30,6 +33,7 @@ export const measures: readonly Measure[] = [
   acceptanceQueries,
   checklistPlanning,
   parallelSaves,
+  fileCheckingMemory,
   scanGrowth,
   applicationScanGrowth,
   applicationTimeGrowth,

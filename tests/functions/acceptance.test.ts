@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 let count = 0;
-/** 2023-6 asks for six papers at most, and has a track. */
+/** 2023-4 asks for six papers and no more. */
 const smallProject = (over: Record<string, unknown> = {}): Promise<ProjectHand> => {
   count += 1;
   return world.project(`small-${count}`, 'gx-2023', { categoryCode: '2023-4', activities: [heldActivity()], ...over });
@@ -274,21 +274,30 @@ describe('the end', () => {
     await expect(project.send(await project.entry('activity-notice'))).rejects.toThrow('项目已经结束');
   });
 
-  test('a closed project bars nobody any more', async () => {
-    const plans = await world.cloud.send<{ _id: string; cancelledAt: string | null }[]>(
-      'GET',
-      'collections/reminder_plans?limit=200',
-    );
-    const project = await handedIn();
+  test('a closed project asks for nothing more, is reminded of no more and bars nobody any more', async () => {
+    const title = '唯一没有结题的往年项目';
+    const project = await handedIn({ title });
+    const bars = async () => {
+      const verdicts = dataOf(await world.cloud.call(CONTACT, 'calls.eligibility', { slug: 'gx-2026' }));
+      return JSON.stringify(verdicts).includes(title);
+    };
+    expect(await bars()).toBe(true);
     dataOf(await project.passRest());
     dataOf(await project.close());
+    expect(await bars()).toBe(false);
     const { projects } = dataOf(await world.cloud.call(CONTACT, 'projects.list'));
     expect(projects.find(({ id }: { id: string }) => id === project.id)).toMatchObject({
       status: 'closed',
       missing: [],
     });
-    const plan = plans.find(({ _id }) => _id === `project:${project.id}`);
-    expect(plan?.cancelledAt ?? 'none').not.toBeNull();
+    const plans = await world.cloud.send<{ _id: string; cancelledAt: string | null; items: unknown[] }[]>(
+      'GET',
+      'collections/reminder_plans?limit=200',
+    );
+    expect(plans.find(({ _id }) => _id === `project:${project.id}`)).toMatchObject({
+      cancelledAt: expect.any(String),
+      items: [],
+    });
   });
 });
 

@@ -12,6 +12,8 @@ export const pageVisits = (made: {
   /** One that officers have, of the other contact person. */
   submittedId: string;
   projectId: string;
+  /** Its activity of today, and the codes by which others come to it. */
+  activity: { id: string; signInCode: string; inviteCode: string };
 }): Record<RouteName, PageVisit> => ({
   calls: { openid: CONTACT },
   work: { openid: OTHER_CONTACT },
@@ -27,6 +29,11 @@ export const pageVisits = (made: {
   checklist: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   photos: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'activity-photos' } },
   checklistItem: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'final-accounts' } },
+  site: { openid: OTHER_CONTACT, query: { id: made.activity.id } },
+  signIn: { openid: CONTACT, query: { scene: made.activity.signInCode } },
+  signInList: { openid: OTHER_CONTACT, query: { id: made.activity.id } },
+  join: { openid: CONTACT, query: { code: made.activity.inviteCode } },
+  uploads: { openid: OTHER_CONTACT },
   queue: { openid: OFFICER },
   officerProject: { openid: OFFICER, query: { id: made.projectId } },
   officerApplication: { openid: OFFICER, query: { id: made.submittedId } },

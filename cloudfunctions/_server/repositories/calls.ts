@@ -1,3 +1,4 @@
+import { filingRulesOf } from '@domain/activities/filings-needed';
 import { type ReadingCall, readingFields } from '@domain/call/reading';
 import type { Call, Category } from '@domain/call/schema';
 import type { CallSummary } from '@domain/call/summary';
@@ -106,6 +107,19 @@ export async function listAcceptanceRules(
   });
 }
 
+export type SiteRules = AcceptanceRules & Pick<Category, 'tasks'>;
+
+/** What the day of an activity needs of its category. */
+export async function getSiteRules(slug: string, code: string): Promise<SiteRules> {
+  const call = await findCallWith<{ categories: SiteRules[] }>(slug, [
+    'categories.code',
+    'categories.completion',
+    'categories.acceptance',
+    'categories.tasks',
+  ]);
+  return categoryOf(call, code);
+}
+
 type Rules = CallRules & { categories: CategoryRules[] };
 export type CallRulesDocument = Stored & Rules & { isDemo: boolean };
 
@@ -153,6 +167,21 @@ export function categoryOf<C extends { code: string }>(call: { _id: string; cate
 export async function getAcceptanceRules(slug: string, code: string): Promise<AcceptanceRules> {
   const [call] = await listAcceptanceRules([slug]);
   return categoryOf(call ?? null, code);
+}
+
+export type ActivityRules = AcceptanceRules & Pick<Category, 'tasks' | 'filings'>;
+
+/** What activities need of their category: tasks, dates, and all filings, those of the whole call among them. */
+export async function getActivityRules(slug: string, code: string): Promise<ActivityRules> {
+  const call = await findCallWith<Pick<Call, 'filings'> & { categories: ActivityRules[] }>(slug, [
+    ...acceptanceFields,
+    'filings',
+    'categories.tasks',
+    'categories.filings',
+  ]);
+  const category = categoryOf(call, code);
+  // A call stored before filings were data has none until the next deployment syncs it.
+  return { ...category, filings: filingRulesOf({ filings: call?.filings ?? [] }, { filings: category.filings ?? [] }) };
 }
 
 export type ProjectRules = AcceptanceRules & Pick<Category, 'tasks'>;

@@ -20,6 +20,8 @@ export interface ProjectDocument extends Stored, Omit<Project, 'id'> {
   contactOpenid: string;
   /** Kept with the project, so that lists and reminders derive the checklist without reading every file. */
   evidenceCounts: EvidenceCount[];
+  /** By which its files are known again, one each (see hashKeyOf); not in lists. Absent before the first file. */
+  fileHashes?: string[];
   /** The same of its activities, see ActivityMark. */
   activities: ActivityMark[];
   marks: ItemMark[];
@@ -91,7 +93,7 @@ const fields = [
   'createdAt',
   ...Object.keys(emptyProjectParts),
 ];
-export type ProjectListing = Omit<ProjectDocument, 'issuerName' | 'contactOpenid' | 'updatedAt'>;
+export type ProjectListing = Omit<ProjectDocument, 'issuerName' | 'contactOpenid' | 'updatedAt' | 'fileHashes'>;
 
 /** One project per application, so a repeated award finds the same one. */
 export const projectIdOf = (applicationId: string): string => `p${applicationId}`;

@@ -117,6 +117,7 @@ export const callFieldWords: Readonly<Record<string, string>> = {
   shot: '景别',
   minFiles: '最少文件数',
   maxFiles: '最多文件数',
+  seconds: '时长（秒）',
   funding: '资助方式',
   form: '申报表',
   sections: '表格部分',

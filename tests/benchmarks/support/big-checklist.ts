@@ -33,6 +33,7 @@ export const bigItems: ChecklistItemRule[] = Array.from({ length: ITEMS }, (_, i
   shots: [],
   minFiles: null,
   maxFiles: 20,
+  seconds: null,
   source: '四、（一）',
   ...(index % 5 === 0 ? photos : {}),
 }));

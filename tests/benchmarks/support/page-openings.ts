@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathTo, type RouteName, routes } from '@domain/routes';
+import { demoActivity } from '../../functions/support/site';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
 import { launchWeapp } from '../../support/weapp';
 import { ask } from './ask';
@@ -73,6 +74,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
   const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
   const photos = checklist.find(({ item }) => item.kind === 'photos');
   const paper = checklist.find(({ item }) => item.kind === 'document');
+  const site = await demoActivity(emulator);
   const queries: Record<RouteName, Record<string, string>> = {
     calls: {},
     work: {},
@@ -88,6 +90,11 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     checklistItem: { id: project.id, itemId: paper?.item.id ?? '' },
+    site: { id: site.id },
+    signIn: { scene: site.signInCode },
+    signInList: { id: site.id },
+    join: { code: site.inviteCode },
+    uploads: {},
     queue: {},
     officerProject: { id: project.id },
     officerApplication: { id: submitted.id },

@@ -20,6 +20,7 @@ const item = (more: Partial<ChecklistItemRule>): ChecklistItemRule => ({
   shots: [],
   minFiles: null,
   maxFiles: null,
+  seconds: null,
   source: '2026-1 四、（一）',
   ...more,
 });

@@ -1,13 +1,12 @@
 import { taskProgress } from '@domain/activities/progress';
-import { READ_URL_SECONDS } from '@domain/constants';
 import { toDate, toMs } from '@domain/time';
 import type { Handler } from '../../context';
-import { signReadUrls } from '../../platform/cloud';
+import { presentEvidence } from '../../files/present-evidence';
 import { getProjectRules, type ProjectRules } from '../../repositories/calls';
 import { projectSubject } from '../../repositories/events';
-import { listAllEvidence, toEvidence } from '../../repositories/evidence';
+import { listAllEvidence } from '../../repositories/evidence';
 import { findProject, type ProjectDocument } from '../../repositories/projects';
-import { getPerson, ofContactPersonOrOfficer } from '../guards';
+import { getPerson, isOfficerOf, ofContactPersonOrOfficer } from '../guards';
 import { checklistOf, toProjectSummary } from '../projects/present-project';
 
 /** How far the tasks of its tracks are, by what was recorded. */
@@ -23,15 +22,12 @@ export const getAcceptance: Handler<'acceptance.get'> = async (context, { id }) 
     getProjectRules(project.callSlug, project.categoryCode),
     listAllEvidence(projectSubject(id)),
   ]);
-  const urls = await signReadUrls(
-    files.map(({ fileId }) => fileId),
-    READ_URL_SECONDS,
-  );
+  const evidence = await presentEvidence(files, isOfficerOf(person, project) ? 'officer' : 'owner');
   const checklist = checklistOf(rules, project);
   return {
     project: toProjectSummary(project, rules, checklist),
     checklist,
-    evidence: files.map((file) => toEvidence(file, urls.get(file.fileId) ?? null)),
+    evidence,
     tasks: progressOf(rules, project),
     activities: project.activities,
   };

@@ -10,7 +10,7 @@ import type { Context, Handler } from '../../context';
 import { runTransaction, type Transaction } from '../../platform/documents';
 import { getProjectRules, type ProjectRules } from '../../repositories/calls';
 import { projectSubject } from '../../repositories/events';
-import { type EvidenceDocument, listAllEvidence, toEvidence } from '../../repositories/evidence';
+import { type EvidenceListing, listAllEvidence, toEvidence } from '../../repositories/evidence';
 import { findManifestIn, putManifestIn } from '../../repositories/manifests';
 import type { PersonDocument } from '../../repositories/people';
 import { findProject, findProjectIn, type ProjectDocument } from '../../repositories/projects';
@@ -51,7 +51,7 @@ function inputProblems(
 interface Material {
   readVersion: number;
   rules: ProjectRules;
-  files: EvidenceDocument[];
+  files: EvidenceListing[];
 }
 
 function freeze(

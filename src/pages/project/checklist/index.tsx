@@ -1,6 +1,7 @@
 import { getProject } from '@domain/contracts/projects/get-project';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { Button, Page } from '@/components';
+import { useQueue } from '@/features/photos';
 import { ChecklistView } from '@/features/projects/checklist-view';
 import { nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
 import { openEntry } from '@/features/projects/open-entry';
@@ -11,6 +12,7 @@ import { useAction } from '@/lib/use-action';
 
 export default function ChecklistPage() {
   const { id } = useRouteQuery();
+  useQueue();
   const project = useAction(getProject, id ? { id } : null);
   const reminders = useAction(getReminderStatus, {});
   if (!project.data) {

@@ -2,6 +2,7 @@ import { listFiles } from '@domain/contracts/files/list-files';
 import { getProject } from '@domain/contracts/projects/get-project';
 import { itemSlot } from '@domain/files/slots';
 import { ErrorState, Page } from '@/components';
+import { useQueue } from '@/features/photos';
 import { ItemWork } from '@/features/projects/item-work';
 import { NotYet } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
@@ -9,6 +10,7 @@ import { useAction } from '@/lib/use-action';
 
 export default function ChecklistItemPage() {
   const { id, itemId } = useRouteQuery();
+  useQueue();
   const project = useAction(getProject, id ? { id } : null);
   // Asked for now, so that it travels with the project; the list below then finds it read.
   useAction(listFiles, id && itemId ? { subject: { kind: 'project', id }, slot: itemSlot(itemId) } : null);

@@ -25,6 +25,7 @@ export const item = (over: Partial<ChecklistItemRule> = {}): ChecklistItemRule =
   ],
   minFiles: null,
   maxFiles: 20,
+  seconds: null,
   source: '2026-1 四、（二）',
   ...over,
 });

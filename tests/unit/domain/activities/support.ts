@@ -1,5 +1,6 @@
 /** Activities of the real notices, to be measured against their own tasks. */
 
+import { filingRulesOf, filingsOfTracks } from '@domain/activities/filings-needed';
 import type { ActivityMark } from '@domain/activities/schema';
 import type { Category } from '@domain/call/schema';
 import { getCategory, readCall } from '../../data/support';
@@ -13,6 +14,9 @@ export function callOf(slug: string): ReturnType<typeof readCall> {
 }
 
 export const categoryOf = (slug: string, code: string): Category => getCategory(callOf(slug), code);
+
+export const filingsOf = (slug: string, code: string, tracks: string[]) =>
+  filingsOfTracks(filingRulesOf(callOf(slug), categoryOf(slug, code)), tracks);
 
 export const mark = (over: Partial<ActivityMark> = {}): ActivityMark => ({
   id: 'a1',

@@ -18,6 +18,7 @@ export default defineAppConfig({
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
     subPackage('pages/project', 'checklist', 'photos', 'checklistItem'),
+    subPackage('pages/activity', 'activities', 'activityPlan', 'activityRecord', 'activity'),
     subPackage('pages/officer', 'queue', 'officerApplication', 'callDates', 'organizationQueue', 'officerCode'),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],

@@ -12,6 +12,8 @@ export const pageVisits = (made: {
   /** One that officers have, of the other contact person. */
   submittedId: string;
   projectId: string;
+  /** Of that project, over and not recorded. */
+  activityId: string;
 }): Record<RouteName, PageVisit> => ({
   calls: { openid: CONTACT },
   work: { openid: OTHER_CONTACT },
@@ -27,6 +29,10 @@ export const pageVisits = (made: {
   checklist: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   photos: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'activity-photos' } },
   checklistItem: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'final-accounts' } },
+  activities: { openid: OTHER_CONTACT, query: { id: made.projectId } },
+  activityPlan: { openid: OTHER_CONTACT, query: { id: made.projectId, activityId: made.activityId } },
+  activityRecord: { openid: OTHER_CONTACT, query: { id: made.projectId, activityId: made.activityId } },
+  activity: { openid: OTHER_CONTACT, query: { id: made.projectId, activityId: made.activityId } },
   queue: { openid: OFFICER },
   officerProject: { openid: OFFICER, query: { id: made.projectId } },
   officerApplication: { openid: OFFICER, query: { id: made.submittedId } },

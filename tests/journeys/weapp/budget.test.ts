@@ -1,5 +1,6 @@
 /** What one opening of each page may cost on a phone: WeChat's own audit limits, and one cloud call per page. */
 import { pathTo, type RouteName, routes } from '@domain/routes';
+import { planPast } from '../../functions/support/activity';
 import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type WeappApp } from '../../support/weapp';
@@ -16,10 +17,12 @@ let visits: Record<RouteName, PageVisit>;
 beforeAll(async () => {
   cloud = await startSeeded();
   const { applications } = dataOf(await cloud.call(OTHER_CONTACT, 'applications.list'));
+  const projectId = dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id;
   visits = pageVisits({
     submittedId: applications[0].id,
     applicationId: (await fillDraft(cloud)).id,
-    projectId: dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id,
+    projectId,
+    activityId: await planPast(cloud, projectId, OTHER_CONTACT),
   });
 });
 afterAll(() => cloud?.stop());

@@ -1,6 +1,7 @@
 import { getProject } from '@domain/contracts/projects/get-project';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { Button, Page } from '@/components';
+import { ActivitiesCell } from '@/features/activities/activities-cell';
 import { ChecklistView } from '@/features/projects/checklist-view';
 import { nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
 import { openEntry } from '@/features/projects/open-entry';
@@ -39,6 +40,7 @@ export default function ChecklistPage() {
         now={project.serverNow}
         onOpen={(entry) => void openEntry(projectId, entry)}
       />
+      <ActivitiesCell project={project.data.project} />
       <ReminderCard status={reminders.data} about="验收到期前 30、14、7、3、1 天和当天，用微信提醒您还缺什么。" />
     </Page>
   );

@@ -17,9 +17,20 @@ export default defineAppConfig({
   subPackages: [
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
-    subPackage('pages/project', 'checklist', 'photos', 'checklistItem'),
     subPackage('pages/activity', 'activities', 'activityPlan', 'activityRecord', 'activity'),
-    subPackage('pages/officer', 'queue', 'officerApplication', 'callDates', 'organizationQueue', 'officerCode'),
+    subPackage(
+      'pages/project',
+      ...(['project', 'checklist', 'photos', 'checklistItem', 'uploads'] as const),
+      ...(['acceptanceSubmit', 'manifest', 'paper'] as const),
+    ),
+    // By itself: what makes a PDF is half a megabyte, and few items are scanned.
+    subPackage('pages/scan', 'scan'),
+    subPackage('pages/site', 'site', 'signIn', 'signInList', 'join'),
+    subPackage(
+      'pages/officer',
+      ...(['queue', 'officerApplication', 'officerProject', 'acceptanceQueue', 'acceptanceReview'] as const),
+      ...(['callDates', 'organizationQueue', 'officerCode'] as const),
+    ),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],
   // What a tab leads to is fetched while the tab is being read.

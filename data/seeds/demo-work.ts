@@ -10,23 +10,13 @@ import { receiptNumber } from '@domain/applications/receipt-number';
 import { type Answers, type ApplicationCore, emptyCore } from '@domain/applications/schema';
 import { verificationCode } from '@domain/applications/verification-code';
 import type { Call, Category } from '@domain/call/schema';
-import { formatYuan } from '@domain/money';
 import type { Person } from '@domain/people/schema';
-import { projectDueBefore } from '@domain/projects/due';
 import { makePlan } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { endOfDate, MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
-import type { SeedOrganization } from './read-yaml';
-
-export type SeedDocument = Record<string, unknown> & { _id: string };
-export type SeedDocuments = Record<string, SeedDocument[]>;
-
-interface Actors {
-  call: Call;
-  organization: SeedOrganization;
-  contact: { openid: string; person: Person };
-  officer: Person;
-}
+import { withActivityOfToday } from './demo-activity';
+import { withProject } from './demo-project';
+import type { Actors, SeedDocument, SeedDocuments } from './seed-document';
 
 interface Story {
   categoryCode: string;
@@ -211,56 +201,14 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
     }),
   };
   if (story.awardedYuan === null) return documents;
-  const projectSubject = `project:${projectId}`;
-  return {
-    ...documents,
-    projects: [
-      {
-        _id: projectId,
-        ...common,
-        applicationId: id,
-        trackCodes: core.trackCodes,
-        awardedYuan: story.awardedYuan,
-        status: 'in_progress',
-        version: 1,
-        evidenceCounts: [],
-        createdAt: updatedAt,
-      },
-    ],
-    events: [
-      ...(documents.events ?? []),
-      {
-        _id: `${projectSubject}:1`,
-        subject: projectSubject,
-        at: updatedAt,
-        actorName: officer.name,
-        actorRole: 'officer',
-        text: `立项，资助 ${formatYuan(story.awardedYuan)}`,
-      },
-    ],
-    reminder_plans: [
-      ...(documents.reminder_plans ?? []),
-      {
-        _id: projectSubject,
-        ...makePlan(
-          {
-            kind: 'project',
-            id: projectId,
-            version: 1,
-            dueBefore: projectDueBefore(category, {
-              status: 'in_progress',
-              extendedTo: null,
-              correctUntil: null,
-              activities: [],
-            }),
-            isPending: true,
-          },
-          [contact.openid],
-          now,
-        ),
-      },
-    ],
-  };
+  return withProject(documents, {
+    actors,
+    category,
+    common: { ...common, _id: projectId, applicationId: id, trackCodes: core.trackCodes },
+    awardedYuan: story.awardedYuan,
+    awardedAt: updatedAt,
+    now,
+  });
 }
 
 export function makeDemoWork(actors: Actors, projectCategory: string, now: number): SeedDocuments[] {
@@ -293,5 +241,9 @@ export function makeDemoWork(actors: Actors, projectCategory: string, now: numbe
       })),
     ),
   };
-  return [...told, { quotas: [quota] }];
+  const withActivity = told.map((documents): SeedDocuments => {
+    const [project] = documents.projects ?? [];
+    return project ? withActivityOfToday(documents, project, now) : documents;
+  });
+  return [...withActivity, { quotas: [quota] }];
 }

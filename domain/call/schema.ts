@@ -5,26 +5,9 @@
 import { formDefinitionSchema } from '../form/definition';
 import { dateSchema, instantSchema } from '../time';
 import * as z from '../z';
+import { filingAsks, organizationKindSchema, shotSchema } from './kinds';
 
-export const organizationKinds = [
-  'provincial_society',
-  'group_member',
-  'society_union',
-  'city_association',
-  'county_association',
-  'university_association',
-  'enterprise_association',
-  'park_association',
-  'journal',
-  'party_branch',
-  'doctoral_station',
-  'pilot_city_association',
-  'other',
-] as const;
-export const organizationKindSchema = z.enum(organizationKinds);
-
-export const shots = ['panorama', 'leader', 'expert', 'highlight', 'screenshot'] as const;
-export const shotSchema = z.enum(shots);
+export { organizationKindSchema, organizationKinds, shotSchema, shots } from './kinds';
 
 const whole = z.int().check(z.nonnegative());
 const rangeSchema = z
@@ -66,9 +49,6 @@ export const requirementRules = [
   /** Handing the project on to somebody else (转包). */
   'subcontracting',
 ] as const;
-
-/** What a step of the submission asks of the contact person, where the mini-program can lead through it. */
-export const filingAsks = ['copy', 'print', 'stamp', 'portal', 'paper', 'email'] as const;
 
 const requirementSchema = z.object({
   id: z.string(),
@@ -167,7 +147,14 @@ export const checklistItemSchema = z.object({
   required: z.boolean(),
   /** Condition in words; with `trackCodes` when it follows the track. Null: always. */
   when: z.nullable(z.string()),
+  /**
+   * Who knows whether `when` holds, where it is a condition of what was done. declared: only the contact person, who may
+   * say that the item does not apply; activity: it holds once an activity was held, and only before may she say so.
+   */
+  condition: z._default(z.nullable(z.enum(['declared', 'activity'])), null),
   trackCodes: z.array(z.string()),
+  /** Asked for every activity that was held (每场活动的), not once for the project. */
+  perActivity: z._default(z.boolean(), false),
   copies: z.nullable(whole),
   dueOn: z.nullable(dateSchema),
   dueAfter: z.nullable(z.object({ event: z.string(), n: whole, unit: z.enum(['day', 'week', 'month', 'workingDay']) })),
@@ -176,6 +163,8 @@ export const checklistItemSchema = z.object({
   shots: z.array(z.object({ shot: shotSchema, min: whole })),
   minFiles: z.nullable(whole),
   maxFiles: z.nullable(whole),
+  /** How long a film may be; null: the notice does not say. */
+  seconds: z._default(z.nullable(rangeSchema), null),
   source: z.string(),
 });
 

@@ -107,6 +107,19 @@ export async function listAcceptanceRules(
   });
 }
 
+export type SiteRules = AcceptanceRules & Pick<Category, 'tasks'>;
+
+/** What the day of an activity needs of its category. */
+export async function getSiteRules(slug: string, code: string): Promise<SiteRules> {
+  const call = await findCallWith<{ categories: SiteRules[] }>(slug, [
+    'categories.code',
+    'categories.completion',
+    'categories.acceptance',
+    'categories.tasks',
+  ]);
+  return categoryOf(call, code);
+}
+
 type Rules = CallRules & { categories: CategoryRules[] };
 export type CallRulesDocument = Stored & Rules & { isDemo: boolean };
 
@@ -169,6 +182,14 @@ export async function getActivityRules(slug: string, code: string): Promise<Acti
   const category = categoryOf(call, code);
   // A call stored before filings were data has none until the next deployment syncs it.
   return { ...category, filings: filingRulesOf({ filings: call?.filings ?? [] }, { filings: category.filings ?? [] }) };
+}
+
+export type ProjectRules = AcceptanceRules & Pick<Category, 'tasks'>;
+
+/** The same with its tasks, by which one project at a time is measured. */
+export async function getProjectRules(slug: string, code: string): Promise<ProjectRules> {
+  const call = await findCallWith<{ categories: ProjectRules[] }>(slug, [...acceptanceFields, 'categories.tasks']);
+  return categoryOf(call, code);
 }
 
 /** A category that a caller named. */

@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import './index.scss';
 
 export interface TimelineItem {
+  /** Where the same may happen twice in a minute. */
+  id?: string;
   title: string;
   note?: string | null;
   /** Already worded: `11月22日 09:05`. */
@@ -13,7 +15,10 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <View className="timeline">
       {items.map((item) => (
-        <View key={`${item.title}${item.at ?? ''}`} className={`timeline__item timeline__item--${item.state}`}>
+        <View
+          key={item.id ?? `${item.title}${item.at ?? ''}`}
+          className={`timeline__item timeline__item--${item.state}`}
+        >
           <View className="timeline__dot" />
           <View className="timeline__head">
             <Text className="timeline__title">{item.title}</Text>

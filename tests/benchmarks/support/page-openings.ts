@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathTo, type RouteName, routes } from '@domain/routes';
 import { planPast } from '../../functions/support/activity';
+import { demoActivity } from '../../functions/support/site';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
 import { launchWeapp } from '../../support/weapp';
 import { ask } from './ask';
@@ -22,6 +23,8 @@ const officerPages: ReadonlySet<RouteName> = new Set([
   'queue',
   'officerProject',
   'officerApplication',
+  'acceptanceQueue',
+  'acceptanceReview',
   'callDates',
   'organizationQueue',
 ]);
@@ -75,6 +78,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
   const photos = checklist.find(({ item }) => item.kind === 'photos');
   const paper = checklist.find(({ item }) => item.kind === 'document');
   const activityId = await planPast(emulator, project.id, CONTACT);
+  const site = await demoActivity(emulator);
   const queries: Record<RouteName, Record<string, string>> = {
     calls: {},
     work: {},
@@ -94,9 +98,20 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     activityPlan: { id: project.id, activityId },
     activityRecord: { id: project.id, activityId },
     activity: { id: project.id, activityId },
+    acceptanceSubmit: { id: project.id },
+    manifest: { id: project.id },
+    paper: { id: project.id },
+    scan: { title: '验收表' },
+    site: { id: site.id },
+    signIn: { scene: site.signInCode },
+    signInList: { id: site.id },
+    join: { code: site.inviteCode },
+    uploads: {},
     queue: {},
     officerProject: { id: project.id },
     officerApplication: { id: submitted.id },
+    acceptanceQueue: {},
+    acceptanceReview: { id: project.id },
     callDates: { slug: 'gx-2026' },
     profile: {},
     findOrganization: {},

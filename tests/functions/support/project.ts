@@ -4,6 +4,7 @@ import { type Envelope, startEmulator, type TestEmulator } from '../../support/e
 import { PDF } from '../../support/file-bytes';
 import { CONTACT, DURING_CALL, dataOf, OFFICER, staff } from './application';
 import { send } from './files';
+import { fillValid } from './valid-application';
 
 /** Puts a project where other deeds than those under test would bring it. */
 const HAND = `const cloud = require('wx-server-sdk');
@@ -41,4 +42,25 @@ export async function fund(cloud: TestEmulator, id: string, on: string, openid =
   dataOf(await mine(cloud, 'sign', { id, signedOn: on }, openid));
   const { awardedYuan } = (await read(cloud, id, openid)).project;
   dataOf(await officers(cloud, 'fund', { id, fundedOn: on, fundedYuan: awardedYuan }));
+}
+
+export const AFTERWARDS = { callSlug: 'gx-2026', categoryCode: '2026-7' };
+
+/** An application of the category that is paid afterwards, registered. */
+export async function registerProject(
+  cloud: TestEmulator,
+  { openid, organizationId }: { openid: string; organizationId: string },
+): Promise<string> {
+  const id = await submitAfterwards(cloud, { openid, organizationId });
+  return dataOf(await staff(cloud, 'applications.register', { id })).projectId;
+}
+
+export async function submitAfterwards(
+  cloud: TestEmulator,
+  { openid, organizationId }: { openid: string; organizationId: string },
+): Promise<string> {
+  const { id } = dataOf(await cloud.call(openid, 'applications.start', { ...AFTERWARDS, organizationId }));
+  const version = await fillValid(cloud, openid, id);
+  dataOf(await cloud.call(openid, 'applications.submit', { id, version }));
+  return id;
 }

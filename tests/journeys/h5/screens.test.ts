@@ -3,6 +3,7 @@ import { pathTo, type RouteName, routes } from '@domain/routes';
 import type { Browser } from 'playwright-core';
 import { planPast } from '../../functions/support/activity';
 import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
+import { demoActivity } from '../../functions/support/site';
 import { desktopViewport, launchBrowser, openApp, phoneViewport } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { type PageVisit, pageVisits } from '../page-visits';
@@ -21,6 +22,7 @@ beforeAll(async () => {
     applicationId: (await fillDraft(cloud)).id,
     projectId,
     activityId: await planPast(cloud, projectId, OTHER_CONTACT),
+    activity: await demoActivity(cloud),
   });
 });
 afterAll(() => Promise.all([browser?.close(), cloud?.stop()]));

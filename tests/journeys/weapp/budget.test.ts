@@ -2,6 +2,7 @@
 import { pathTo, type RouteName, routes } from '@domain/routes';
 import { planPast } from '../../functions/support/activity';
 import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
+import { demoActivity } from '../../functions/support/site';
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type WeappApp } from '../../support/weapp';
 import { type PageVisit, pageVisits } from '../page-visits';
@@ -23,6 +24,7 @@ beforeAll(async () => {
     applicationId: (await fillDraft(cloud)).id,
     projectId,
     activityId: await planPast(cloud, projectId, OTHER_CONTACT),
+    activity: await demoActivity(cloud),
   });
 });
 afterAll(() => cloud?.stop());

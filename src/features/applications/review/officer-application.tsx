@@ -11,6 +11,7 @@ import Taro from '@tarojs/taro';
 import { type ReactNode, useState } from 'react';
 import { Button, Card, Page, Section, Tag, Timeline } from '@/components';
 import { tell } from '@/lib/feedback';
+import { goTo } from '@/lib/navigate';
 import { personaKey } from '@/lib/platform/persona';
 import { readStored, removeStored, writeStored } from '@/lib/storage';
 import { timelineItems } from '../detail/stages';
@@ -99,6 +100,11 @@ export function OfficerApplication({ loaded, timeline, notice, now }: Props) {
           <View className="review__missing">正式申报还没登记：{pending.map(({ title }) => title).join('、')}</View>
         ) : null}
       </Card>
+      {application.projectId ? (
+        <Button id="open-project" onClick={() => void goTo('officerProject', { id: application.projectId ?? '' })}>
+          打开项目
+        </Button>
+      ) : null}
       <ReviewPanel
         application={application}
         funding={category.funding}

@@ -109,8 +109,55 @@ describe('earlier projects', () => {
     'acceptance_returned',
     'extended',
     'terminated',
+    'registered',
+    'carrying_out',
+    'results_returned',
   ] as const)('%s is unfinished, however long ago (二、（二）2 历年)', (status) => {
     expect(verdictAfter(projectOf(gx2026.call, 'closed'), projectOf(gx2026.call, status, 3))).toBe('ineligible');
+  });
+});
+
+describe('an earlier project says how far it is', () => {
+  const textAfter = (call: typeof gx2026, code: string, applicant: Applicant): string | undefined =>
+    checkCategory(call.call, getCategory(call.call, code), applicant, call.now).reasons.find(
+      ({ ruleId }) => ruleId === 'unfinished_project',
+    )?.text;
+
+  test.each([
+    ['extended', '已延期，验收后才可申报'],
+    ['acceptance_submitted', '还没有验收结题'],
+    ['acceptance_returned', '还没有验收结题'],
+    ['carrying_out', '还没有提交活动成果'],
+    ['terminated', '已终止，没有完成'],
+  ] as const)('%s: %s (GX-2023 and GX-2026 二、（二）2)', (status, words) => {
+    for (const [call, code] of [
+      [gx2026, '2026-2'],
+      [gx2023, '2023-3'],
+    ] as const) {
+      const text = textAfter(call, code, { ...university, projects: [projectOf(call.call, status)] });
+      expect(text).toContain(words);
+    }
+  });
+
+  test.each(['results_submitted', 'expert_review', 'publicity', 'awarded', 'paid', 'declined', 'closed'] as const)(
+    '%s: the work is done, whatever the association decides of it (GX-2026 2026-7 五)',
+    (status) => {
+      const applicant = { ...university, projects: [projectOf(gx2026.call, status)] };
+      expect(textAfter(gx2026, '2026-2', applicant)).toBeUndefined();
+    },
+  );
+
+  test('Guangdong looks at the year before only, at every status alike (GD 二、（四）)', () => {
+    const gd = openCall('gd-2024');
+    const [category] = gd.call.categories;
+    const of = (status: 'extended' | 'carrying_out' | 'closed', yearsAgo: number) => {
+      const society = organization({ region: '广东省', kinds: ['provincial_society'] });
+      return textAfter(gd, category?.code ?? '', { ...society, projects: [projectOf(gd.call, status, yearsAgo)] });
+    };
+    expect(of('extended', 1)).toContain('已延期');
+    expect(of('carrying_out', 1)).toContain('还没有提交活动成果');
+    expect(of('carrying_out', 2)).toBeUndefined();
+    expect(of('closed', 1)).toBeUndefined();
   });
 });
 

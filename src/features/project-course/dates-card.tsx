@@ -1,0 +1,31 @@
+import type { NextDate } from '@domain/projects/next-dates';
+import { daysUntil } from '@domain/time';
+import { Card, Cell, Tag } from '@/components';
+import { dateWords } from './days-left';
+
+function left(on: string, now: number): { words: string; tone: 'bad' | 'warn' | 'neutral' } {
+  const days = daysUntil(on, now);
+  if (days < 0) return { words: `逾期 ${-days} 天`, tone: 'bad' };
+  return { words: days === 0 ? '今天' : `${days} 天`, tone: days <= 14 ? 'warn' : 'neutral' };
+}
+
+/** Everything that has a day, soonest first. */
+export function DatesCard({ dates, now }: { dates: readonly NextDate[]; now: number }) {
+  if (dates.length === 0) return null;
+  return (
+    <Card id="dates" title="接下来的日期">
+      {dates.map(({ id, title, on, isCertain }) => {
+        const { words, tone } = left(on, now);
+        const uncertain = isCertain ? '' : '（当年放假安排未公布，按周末推算）';
+        return (
+          <Cell
+            key={id}
+            title={title}
+            note={`${dateWords(on, now)}${uncertain}`}
+            extra={<Tag tone={tone}>{words}</Tag>}
+          />
+        );
+      })}
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { getProject } from '@domain/contracts/projects/get-project';
+import { getProjectTimeline } from '@domain/contracts/projects/get-project-timeline';
+import { CONTRACT_SLOT, contractRule } from '@domain/files/slots';
+import { Card, Page } from '@/components';
+import { FileList } from '@/features/files';
+import { ActivitiesCard } from '@/features/project-course/activities-card';
+import { AskedCard } from '@/features/project-course/asked-card';
+import { ChangeList } from '@/features/project-course/change-list';
+import { ContractCard } from '@/features/project-course/contract-card';
+import { CourseTimeline } from '@/features/project-course/course-timeline';
+import { DatesCard } from '@/features/project-course/dates-card';
+import { MaterialsCard } from '@/features/project-course/materials-card';
+import { EndingForm } from '@/features/project-course/officer/ending-form';
+import { OfficerSteps } from '@/features/project-course/officer/officer-steps';
+import { NotYet, StaleNotice } from '@/lib/loaded';
+import { goTo, useRouteQuery } from '@/lib/navigate';
+import { useAction } from '@/lib/use-action';
+
+/** The same facts as the contact person sees, with what the officer may do. Two reads of one tick: one function call. */
+export default function OfficerProjectPage() {
+  const { id } = useRouteQuery();
+  const state = useAction(getProject, id ? { id } : null);
+  const timeline = useAction(getProjectTimeline, id ? { id } : null);
+  const { data, serverNow: now } = state;
+  if (!data) {
+    return (
+      <Page>
+        <NotYet state={state} rows={6} />
+      </Page>
+    );
+  }
+  const { project } = data;
+  const decided = project.changes.filter((change) => change.state !== 'asked');
+  return (
+    <Page>
+      <StaleNotice state={state} />
+      <AskedCard project={project} capYuan={data.terms.capYuan} now={now} onAct={null} />
+      <OfficerSteps loaded={data} now={now} />
+      {project.funding === 'advance' ? (
+        <ContractCard
+          loaded={data}
+          now={now}
+          maySign={false}
+          files={
+            <FileList
+              id="contract-files"
+              subject={{ kind: 'project', id: project.id }}
+              slot={CONTRACT_SLOT}
+              rule={contractRule}
+              mayChange={false}
+              emptyWord={project.status === 'contracting' ? '还没有上传合同' : '合同扫描件不在小程序里'}
+            />
+          }
+        />
+      ) : null}
+      <MaterialsCard project={project} label="查看清单" onOpen={() => void goTo('checklist', { id: project.id })} />
+      <ActivitiesCard activities={data.activities} />
+      <DatesCard dates={data.dates} now={now} />
+      {decided.length > 0 ? (
+        <Card id="changes" title="变更与延期">
+          <ChangeList changes={decided} />
+        </Card>
+      ) : null}
+      <CourseTimeline events={timeline.data?.timeline ?? []} />
+      <EndingForm project={project} />
+    </Page>
+  );
+}

@@ -44,7 +44,7 @@ test('联系人一打开项目就看到先签合同；没有上传扫描件，�
   await contact.screenshot('project-contracting');
   await pickDay(page, 'signed-on');
   await press(page, 'sign');
-  await see(contact, '请先上传签字盖章的合同书，再登记日期');
+  await page.getByText('请先上传签字盖章的合同书，再登记日期').waitFor();
   await answerDialog(page, '知道了');
 });
 

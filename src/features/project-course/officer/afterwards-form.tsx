@@ -154,7 +154,7 @@ export function AfterwardsForm(props: Props) {
   const next = step({ ...props, isBusy, decide });
   if (!next) return null;
   return (
-    <Card id="decide" tone="brand" title={next.title}>
+    <Card id="decide" title={next.title}>
       {next.body}
     </Card>
   );

@@ -5,6 +5,8 @@ export const functions = [
   { name: 'api', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
   { name: 'staff', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
   { name: 'reminders', timeout: 60, memorySize: 256, runtime: 'Nodejs18.15' },
+  { name: 'evidence', timeout: 60, memorySize: 256, runtime: 'Nodejs18.15' },
+  { name: 'safety', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
   { name: 'sync', timeout: 60, memorySize: 256, runtime: 'Nodejs18.15' },
 ] as const;
 

@@ -4,9 +4,10 @@
  */
 import { callFiles, readCall } from './calls/read-call';
 import { DEMO_ORIGINAL, DEMO_PROJECT_CATEGORY, makeDemoCall } from './seeds/demo-call';
-import { makeDemoWork, type SeedDocument, type SeedDocuments } from './seeds/demo-work';
+import { makeDemoWork } from './seeds/demo-work';
 import { organizationDocuments } from './seeds/organization-documents';
 import { readOrganizations, readPeople } from './seeds/read-yaml';
+import type { SeedDocument, SeedDocuments } from './seeds/seed-document';
 
 const people = readPeople();
 

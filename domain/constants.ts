@@ -15,7 +15,7 @@ export const MAX_PAGE = 100;
 /**
  * One uploaded file, by what it is. 20 MB holds an original photograph and a scan of many pages, and arrives over a hall's
  * one bar of signal; WeChat downloads at most 200 MB at once, so a longer film could be handed in but never looked at.
- * The server itself reads only a few bytes of any of them.
+ * Attaching reads only a few bytes of the large ones; a timer streams them later.
  */
 export const MAX_FILE_BYTES = {
   image: 20 * 1024 * 1024,
@@ -25,10 +25,26 @@ export const MAX_FILE_BYTES = {
 } as const;
 /** Files in one place where the notice states no maximum. */
 export const MAX_FILES_PER_SLOT = 20;
+/**
+ * Files of one project. The manifest of an acceptance names each with its hash, about 300 bytes, in one document and one
+ * reply: 300 of them are as much as one call may carry. The longest checklist asks for fewer than 100.
+ */
+export const MAX_FILES_PER_PROJECT = 300;
 /** Files that prove one qualification. */
 export const MAX_PROOF_FILES = 6;
 /** `getTempFileURL` and `deleteFile` take at most this many files [O]. */
 export const MAX_FILES_PER_CALL = 50;
+/** Read and hashed while the phone waits: a compressed photograph fits, and a hall of phones does not fill the memory. */
+export const HASHED_AT_ONCE_BYTES = 1024 * 1024;
+/** One run of the timer looks at this many files at most. */
+export const CHECKS_PER_RUN = 50;
+/** A file that could not be read, or whose run died, is taken up again after this; each time twice as long, up to a day. */
+export const CHECK_RETRY_MS = 5 * 60 * 1000;
+/** `security.mediaCheckAsync` looks at pictures up to this size [O]. */
+export const MAX_SAFETY_CHECK_BYTES = 10 * 1024 * 1024;
+/** The platform answers within 30 minutes [O]; then it is asked again, this often in all. */
+export const SAFETY_ANSWER_MS = 40 * 60 * 1000;
+export const MAX_SAFETY_ASKS = 3;
 /** One run of the timer clears away at most this many abandoned uploads and hands the rest to the next. */
 export const CLEANUP_PER_RUN = MAX_FILES_PER_CALL;
 /** An upload ticket not used within this time is cleaned up. */
@@ -87,6 +103,12 @@ export const MAX_ACTIVITIES = 100;
 export const MAX_CHANGE_REQUESTS = 20;
 /** An extension lies at most this many days ahead; beyond it is a slip in the year. */
 export const MAX_EXTENSION_DAYS = 730;
+/** Kept inside one document of the activity, so bounded. */
+export const MAX_HELPERS = 20;
+/** Signing in is possible from this long before an activity begins until this long after it ends. */
+export const SIGN_IN_HOURS = { before: 3, after: 3 } as const;
+/** What a helper may do ends this many days after the activity was recorded, or after it ended where it never was. */
+export const HELPER_DAYS = { recorded: 7, unrecorded: 30 } as const;
 
 /** Keys of saves kept with a draft; older ones can no longer be asked about. */
 export const MAX_SAVE_KEYS = 20;

@@ -28,6 +28,7 @@ export const errorTexts = {
   VERSION_CONFLICT: '内容已在别处更新，请刷新后再保存；您刚填的内容仍在本机',
   FORM_INCOMPLETE: '还有内容需要补充，请按提示逐项填写',
   TRANSITION_NOT_ALLOWED: '当前阶段不能进行此操作，请刷新查看最新进度',
+  ACTIVITY_LIMIT_REACHED: '一个项目的活动数量已达上限，请联系科协处理',
   PUBLICITY_NOT_OVER: '公示还没有结束，结束后才能立项',
   STEP_INVALID: '这一步还不能这样登记，请按提示修改',
   CODE_MISMATCH: '核验码与最新提交的版本不一致，请打印最新版本、重新盖章后再上传',

@@ -31,8 +31,16 @@ export const UPLOAD_PERMIT_SECONDS = 900;
 export const MAX_CHECKED_CHARACTERS = 2500;
 /** msgSecCheck wants a user seen this recently. [O] */
 export const ACTIVE_USER_MS = 2 * 60 * 60 * 1000;
+/** A file that mediaCheckAsync looks at. [O] */
+export const MAX_MEDIA_BYTES = 10 * 1024 * 1024;
+/** Ours: how long the look at a file takes. The platform says within 30 minutes. [O] */
+export const MEDIA_CHECK_MS = 2000;
 /** A phone code serves once, this long. [O] */
 export const PHONE_CODE_MS = 5 * 60 * 1000;
+/** Visible characters in the scene of a mini-program code. [O] */
+export const MAX_SCENE_CHARACTERS = 32;
+/** Pixels of its side. [O] */
+export const CODE_WIDTH = { min: 280, usual: 430, max: 1280 } as const;
 /** Ours: how long one push takes; a second push to the same user meanwhile meets 43108. */
 export const PUSH_MS = 20;
 

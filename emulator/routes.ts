@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { consoleRoutes } from './console/console-routes';
 import { clockRoutes } from './control/clock-routes';
 import { functionRoutes } from './control/function-routes';
+import { mediaCheckRoutes } from './control/media-check-routes';
 import { messageRoutes } from './control/message-routes';
 import { observationRoutes } from './control/observation-routes';
 import { databaseActions } from './gateway/database-actions';
@@ -13,6 +14,7 @@ import { storageActions } from './gateway/storage-actions';
 import { GatewayError } from './gateway-error';
 import { acceptAnyJson } from './json-body';
 import { allowOnlyLocal } from './local-only';
+import { getUnlimitedCode } from './openapi/mini-program-code';
 import { securityApis } from './openapi/security';
 import { type SubscribeMessageServices, subscribeMessageSend } from './openapi/subscribe-message';
 import type { Services } from './services';
@@ -38,7 +40,8 @@ export function addRoutes(app: FastifyInstance, services: Services, options: Rou
   holdUntil(app, options.ready);
   app.register(gatewayRoutes, { gateway: new Gateway({ ...services, actions: gatewayActions(services, options) }) });
   app.register(storageRoutes(services));
-  app.register(functionRoutes({ ...services, now: () => clock.now() }));
+  app.register(functionRoutes(services));
+  app.register(mediaCheckRoutes(services));
   app.register(clockRoutes(clock, timers));
   app.register(messageRoutes(services));
   app.register(observationRoutes({ ...services, loadPersonas: options.loadPersonas }));
@@ -55,6 +58,7 @@ function gatewayActions(services: Services, { templates, listPages }: RouteOptio
     ...openApiActions({
       'subscribeMessage.send': subscribeMessageSend({ ...services, templates, listPages }),
       'phonenumber.getPhoneNumber': phoneCodes.getPhoneNumber,
+      'wxacode.getUnlimited': getUnlimitedCode({ listPages }),
       ...securityApis(services),
     }),
   };

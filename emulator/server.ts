@@ -59,7 +59,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     const gatewayUrl = () => `http://127.0.0.1:${port()}/admin`;
     const services = await openServices(options, folder, manifest, gatewayUrl, (closer) => closers.push(closer));
     folder.confirm();
-    const { host, timers, store, metrics } = services;
+    const { host, timers, mediaChecks, store, metrics, log } = services;
     const deployment = { isThrough: () => {} };
     const ready = new Promise<void>((resolve) => {
       deployment.isThrough = resolve;
@@ -79,11 +79,15 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       options.seed && options.deploys ? await runAfterDeployment(host, manifest.afterDeployment) : [];
     metrics.clear();
     deployment.isThrough();
-    if (options.schedule) timers.start();
+    if (options.schedule) {
+      timers.start();
+      mediaChecks.start((text) => log.write('media-checks', undefined, 'error', text));
+    }
     setImmediate(() => store.sweep());
 
     const stop = async () => {
       timers.stop();
+      mediaChecks.stop();
       for (let waited = 0; host.isBusy() && waited < DRAIN_MS; waited += 50) await wait(50);
       await close();
     };

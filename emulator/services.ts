@@ -6,6 +6,7 @@ import type { FunctionsManifest } from './functions/manifest';
 import { Timers } from './functions/timers';
 import { InvocationLog } from './observation/invocation-log';
 import { InvocationMetrics } from './observation/invocation-metrics';
+import { MediaChecks } from './openapi/media-checks';
 import { MessageBox } from './openapi/message-box';
 import { PhoneCodes } from './openapi/phone-number';
 import { dropHalfSeeded, plantSeed, type SeedSource } from './seeds';
@@ -39,6 +40,7 @@ export interface Services {
   signer: UrlSigner;
   box: MessageBox;
   phoneCodes: PhoneCodes;
+  mediaChecks: MediaChecks;
   log: InvocationLog;
   metrics: InvocationMetrics;
   host: FunctionHost;
@@ -72,16 +74,21 @@ export async function openServices(
   const timers = new Timers(host, now, (name, text) => log.write(name, undefined, 'error', text));
   onClose(() => host.stop());
   onClose(() => timers.stop());
+  const store = new ObjectStore(folder.files, state, now);
+  const signer = new UrlSigner(state, now);
+  const mediaChecks = new MediaChecks({ state, store, signer, host, now });
+  onClose(() => mediaChecks.stop());
 
   return {
     state,
     clock,
     engine,
     users,
-    store: new ObjectStore(folder.files, state, now),
-    signer: new UrlSigner(state, now),
+    store,
+    signer,
     box: new MessageBox(state, now),
     phoneCodes: new PhoneCodes(now),
+    mediaChecks,
     log,
     metrics,
     host,

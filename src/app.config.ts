@@ -17,15 +17,18 @@ export default defineAppConfig({
   subPackages: [
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
-    subPackage('pages/project', 'project', 'checklist', 'photos', 'checklistItem'),
+    subPackage(
+      'pages/project',
+      ...(['project', 'checklist', 'photos', 'checklistItem', 'uploads'] as const),
+      ...(['acceptanceSubmit', 'manifest', 'paper'] as const),
+    ),
+    // By itself: what makes a PDF is half a megabyte, and few items are scanned.
+    subPackage('pages/scan', 'scan'),
+    subPackage('pages/site', 'site', 'signIn', 'signInList', 'join'),
     subPackage(
       'pages/officer',
-      'queue',
-      'officerApplication',
-      'officerProject',
-      'callDates',
-      'organizationQueue',
-      'officerCode',
+      ...(['queue', 'officerApplication', 'officerProject', 'acceptanceQueue', 'acceptanceReview'] as const),
+      ...(['callDates', 'organizationQueue', 'officerCode'] as const),
     ),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
   ],

@@ -141,6 +141,7 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
+  { name: 'manifests', indexes: [] },
   {
     name: 'activities',
     indexes: [
@@ -153,24 +154,50 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
+  { name: 'activity_sites', indexes: [] },
+  { name: 'activity_codes', indexes: [] },
+  {
+    name: 'sign_ins',
+    indexes: [
+      {
+        name: 'by_activity',
+        keys: [
+          ['activityId', 1],
+          ['at', 1],
+        ],
+      },
+      {
+        name: 'by_phone',
+        keys: [
+          ['activityId', 1],
+          ['phoneKey', 1],
+        ],
+        unique: true,
+      },
+    ],
+  },
   {
     name: 'evidence',
     indexes: [
       {
-        name: 'by_subject',
+        name: 'in_order',
         keys: [
           ['subject', 1],
+          ['rank', 1],
           ['uploadedAt', 1],
         ],
       },
       {
-        name: 'by_slot',
+        name: 'in_order_of_slot',
         keys: [
           ['subject', 1],
           ['slot', 1],
+          ['rank', 1],
           ['uploadedAt', 1],
         ],
       },
+      { name: 'to_check', keys: [['checkAfter', 1]] },
+      { name: 'by_trace', keys: [['safetyTraceId', 1]] },
     ],
   },
   {

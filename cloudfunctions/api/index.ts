@@ -1,5 +1,24 @@
 /** Everyone's actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { checkAcceptance } from '../_server/handlers/acceptance/check-acceptance';
+import { getAcceptance } from '../_server/handlers/acceptance/get-acceptance';
+import { getManifest } from '../_server/handlers/acceptance/get-manifest';
+import { markItem } from '../_server/handlers/acceptance/mark-item';
+import { recordPaper } from '../_server/handlers/acceptance/record-paper';
+import { submitAcceptance } from '../_server/handlers/acceptance/submit-acceptance';
+import { cancelActivity } from '../_server/handlers/activities/cancel-activity';
+import { getSignInCode } from '../_server/handlers/activities/get-sign-in-code';
+import { getSignInInfo } from '../_server/handlers/activities/get-sign-in-info';
+import { getSite } from '../_server/handlers/activities/get-site';
+import { inviteHelper } from '../_server/handlers/activities/invite-helper';
+import { joinActivity } from '../_server/handlers/activities/join-activity';
+import { listActivities } from '../_server/handlers/activities/list-activities';
+import { listSignIns } from '../_server/handlers/activities/list-sign-ins';
+import { planActivity } from '../_server/handlers/activities/plan-activity';
+import { recordActivity } from '../_server/handlers/activities/record-activity';
+import { recordFiling } from '../_server/handlers/activities/record-filing';
+import { removeHelper } from '../_server/handlers/activities/remove-helper';
+import { signIn } from '../_server/handlers/activities/sign-in';
 import { checkApplication } from '../_server/handlers/applications/check-application';
 import { getApplication } from '../_server/handlers/applications/get-application';
 import { getSubmission } from '../_server/handlers/applications/get-submission';
@@ -17,10 +36,12 @@ import { getCallForm } from '../_server/handlers/calls/get-call-form';
 import { listCallVerdicts } from '../_server/handlers/calls/list-call-verdicts';
 import { listCalls } from '../_server/handlers/calls/list-calls';
 import { listFollowedCalls } from '../_server/handlers/calls/list-followed-calls';
+import { amendFile } from '../_server/handlers/files/amend-file';
 import { attachFile } from '../_server/handlers/files/attach-file';
 import { listFiles } from '../_server/handlers/files/list-files';
 import { prepareFile } from '../_server/handlers/files/prepare-file';
 import { removeFile } from '../_server/handlers/files/remove-file';
+import { reorderFiles } from '../_server/handlers/files/reorder-files';
 import { listInbox } from '../_server/handlers/inbox/list-inbox';
 import { markInboxRead } from '../_server/handlers/inbox/mark-inbox-read';
 import { bindPhone } from '../_server/handlers/me/bind-phone';
@@ -85,8 +106,29 @@ exports.main = createEntry({
     'projects.timeline': getProjectTimeline,
     'projects.sign': signProject,
     'projects.askChange': askChange,
+    'activities.site': getSite,
+    'activities.signInCode': getSignInCode,
+    'activities.signInInfo': getSignInInfo,
+    'activities.signIn': signIn,
+    'activities.signIns': listSignIns,
+    'activities.invite': inviteHelper,
+    'activities.join': joinActivity,
+    'activities.removeHelper': removeHelper,
+    'activities.list': listActivities,
+    'activities.plan': planActivity,
+    'activities.record': recordActivity,
+    'activities.cancel': cancelActivity,
+    'activities.recordFiling': recordFiling,
+    'acceptance.get': getAcceptance,
+    'acceptance.mark': markItem,
+    'acceptance.check': checkAcceptance,
+    'acceptance.submit': submitAcceptance,
+    'acceptance.manifest': getManifest,
+    'acceptance.recordPaper': recordPaper,
     'files.prepare': prepareFile,
     'files.attach': attachFile,
+    'files.amend': amendFile,
+    'files.reorder': reorderFiles,
     'files.list': listFiles,
     'files.remove': removeFile,
     'reminders.subscribe': recordSubscription,

@@ -1,8 +1,5 @@
-/** The timer: works off what changes have caused, sends what is due, clears away what uploads left behind. */
-import type { Run } from '../_server/entry/create-run-entry';
+/** The timer: works off what changes have caused, sends what is due. */
 import { createTimerEntry } from '../_server/entry/create-timer-entry';
-import { logError } from '../_server/entry/log';
-import { type CleanReport, cleanTickets } from '../_server/files/clean-tickets';
 import { runOutbox } from '../_server/outbox/run-outbox';
 import { sendSubscribeMessage } from '../_server/platform/cloud';
 import { runReminders } from '../_server/reminders/run-reminders';
@@ -10,22 +7,10 @@ import { runReminders } from '../_server/reminders/run-reminders';
 /** Of the 60 s this function has; the rest is for the plan in hand. */
 const WORK_MS = 40_000;
 
-/** Reminders never wait for it, nor fail with it: the next run clears away what this one could not. */
-async function clean({ now, runId, elapsed }: Run): Promise<CleanReport | null> {
-  if (elapsed() >= WORK_MS) return null;
-  try {
-    return await cleanTickets(now);
-  } catch (error) {
-    logError(error, { requestId: runId, action: 'files:clean' });
-    return null;
-  }
-}
-
 /** What changes have caused comes first: it moves reminders. */
-exports.main = createTimerEntry(async (timer) => {
-  const { now, runId, elapsed } = timer;
+exports.main = createTimerEntry(async ({ now, runId, elapsed }) => {
   const hasTime = () => elapsed() < WORK_MS;
   const outbox = await runOutbox({ now, runId }, hasTime);
   const report = await runReminders({ now, runId, send: sendSubscribeMessage }, hasTime);
-  return { ...report, outbox, cleaned: await clean(timer) };
+  return { ...report, outbox };
 });

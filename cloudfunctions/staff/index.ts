@@ -1,5 +1,8 @@
 /** Officers' and experts' actions. */
 import { createEntry } from '../_server/entry/create-entry';
+import { concludeAcceptance } from '../_server/handlers/acceptance/conclude-acceptance';
+import { queueAcceptance } from '../_server/handlers/acceptance/queue-acceptance';
+import { reviewAcceptance } from '../_server/handlers/acceptance/review-acceptance';
 import { acceptApplication } from '../_server/handlers/applications/accept-application';
 import { awardApplication } from '../_server/handlers/applications/award-application';
 import { decideApplication } from '../_server/handlers/applications/decide-application';
@@ -33,6 +36,9 @@ exports.main = createEntry({
     'projects.terminate': terminateProject,
     'projects.decideChange': decideChange,
     'projects.decide': decideProject,
+    'acceptance.queue': queueAcceptance,
+    'acceptance.review': reviewAcceptance,
+    'acceptance.conclude': concludeAcceptance,
     'organizations.queue': queueOrganizations,
     'organizations.review': reviewOrganization,
     'organizations.sanction': sanctionOrganization,

@@ -31,6 +31,7 @@ const words: [prefix: string, word: string][] = [
   ['trackChoice', '类型选法'],
   ['perOrganization', '每个单位的申报数'],
   ['tasks.', '任务'],
+  ['filings.', '备案报批'],
   ['completion', '完成时限'],
   ['endorsements.', '须签意见'],
   ['acceptance.dueOn', '验收材料截止日'],

@@ -10,7 +10,7 @@ import { projectDueBefore } from '@domain/projects/due';
 import type { ChangeRequest } from '@domain/projects/schema';
 import { makePlan } from '@domain/reminders/plan-document';
 import { formatDate, MS_PER_DAY, MS_PER_HOUR, toDate, toInstant, toMs } from '@domain/time';
-import type { Actors, SeedDocument, SeedDocuments } from './demo-work';
+import type { Actors, SeedDocument, SeedDocuments } from './seed-document';
 
 interface Told {
   actors: Actors;

@@ -14,18 +14,9 @@ import type { Person } from '@domain/people/schema';
 import { makePlan } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { endOfDate, MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
+import { withActivityOfToday } from './demo-activity';
 import { withProject } from './demo-project';
-import type { SeedOrganization } from './read-yaml';
-
-export type SeedDocument = Record<string, unknown> & { _id: string };
-export type SeedDocuments = Record<string, SeedDocument[]>;
-
-export interface Actors {
-  call: Call;
-  organization: SeedOrganization;
-  contact: { openid: string; person: Person };
-  officer: Person;
-}
+import type { Actors, SeedDocument, SeedDocuments } from './seed-document';
 
 interface Story {
   categoryCode: string;
@@ -250,5 +241,9 @@ export function makeDemoWork(actors: Actors, projectCategory: string, now: numbe
       })),
     ),
   };
-  return [...told, { quotas: [quota] }];
+  const withActivity = told.map((documents): SeedDocuments => {
+    const [project] = documents.projects ?? [];
+    return project ? withActivityOfToday(documents, project, now) : documents;
+  });
+  return [...withActivity, { quotas: [quota] }];
 }

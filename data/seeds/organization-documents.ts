@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { normalizeName, searchBigrams } from '@domain/people/names';
 import { waitsForOfficer } from '@domain/people/organization-review';
 import type { Person } from '@domain/people/schema';
-import type { SeedDocument, SeedDocuments } from './demo-work';
 import type { SeedOrganization } from './read-yaml';
+import type { SeedDocument, SeedDocuments } from './seed-document';
 
 /** Before the seeds' other dates. */
 const REGISTERED_AT = '2026-01-05T09:30:00.000+08:00';

@@ -39,6 +39,13 @@ export const taskProgressSchema = z.object({
 });
 export type TaskProgress = z.infer<typeof taskProgressSchema>;
 
+/** How many of the whole the notice wants on paper and as files (一式几份); null where it states none. */
+export const copiesSchema = z._default(z.object({ paper: z.nullable(z.int()), electronic: z.nullable(z.int()) }), {
+  paper: null,
+  electronic: null,
+});
+export type Copies = z.infer<typeof copiesSchema>;
+
 /** The frozen list (清单) of one submission: item → files → hashes. */
 export const manifestSchema = z.object({
   submissionNo: z.int(),

@@ -1,4 +1,5 @@
 /** An activity (活动) of a project: planned, then held or cancelled. */
+import { filingKinds } from '../call/schema';
 import { TEXT_MAX } from '../constants';
 import { textSchema } from '../text';
 import { dateSchema, instantSchema } from '../time';
@@ -59,11 +60,13 @@ export const activityPlanSchema = z.strictObject(planShape).check(
 
 /** A filing (备案, 外事报批) as a dated to-do before the activity. */
 export const filingTodoSchema = z.object({
-  id: z.enum(['forum', 'foreign_affairs', 'experts']),
+  id: z.enum(filingKinds),
   title: z.string(),
   source: z.string(),
   /** The last day we advise; no notice states one. */
   dueOn: dateSchema,
+  /** False where the count of working days ran into a year whose holidays are not published yet. */
+  isCertain: z._default(z.boolean(), true),
   doneOn: z.nullable(dateSchema),
   number: z.nullable(z.string()),
 });

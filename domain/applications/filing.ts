@@ -2,8 +2,9 @@
  * What is left to do after the mini-program has the application: print, stamp, scan, have it endorsed, file it in the
  * association's own portal or send it by post. The steps are the notice's; only what it presupposes is put in between.
  */
+
+import { filingAsks } from '../call/kinds';
 import type { Call, CallWindow, Category } from '../call/schema';
-import { filingAsks } from '../call/schema';
 import { TEXT_MAX } from '../constants';
 import { textSchema } from '../text';
 import { dateSchema, instantSchema, toDate } from '../time';

@@ -2,8 +2,8 @@
  * Chinese working days: statutory holidays and make-up days as the State Council publishes them each autumn, from the
  * library chinese-days. A year that it does not know yet is counted by weekdays, and that is said.
  */
-import { isWorkday } from 'chinese-days';
-import { beijing } from '../time';
+import { getDayDetail } from 'chinese-days';
+import { MS_PER_DAY } from '../time';
 
 /** The library's data ends with this year; a test fails when a newer version knows more. */
 export const LAST_KNOWN_YEAR = 2026;
@@ -14,16 +14,27 @@ export interface CountedDate {
   isCertain: boolean;
 }
 
-const addCalendarDays = (date: string, days: number): string =>
-  beijing(`${date}T00:00:00+08:00`).add(days, 'day').format('YYYY-MM-DD');
+/** Bare dates are counted in UTC, where every day has 24 hours, so that the machine's zone plays no part. */
+const toUtc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const fromUtc = (ms: number): string => new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+const addCalendarDays = (date: string, days: number): string => fromUtc(toUtc(date) + days * MS_PER_DAY);
 
 const isKnown = (date: string): boolean => Number(date.slice(0, 4)) <= LAST_KNOWN_YEAR;
 
-export function isWorkingDay(date: string): boolean {
-  // A bare date would be read as midnight in UTC, which is the day before west of it; noon is the same day for the library.
-  if (isKnown(date)) return isWorkday(`${date}T12:00:00`);
-  const weekday = beijing(`${date}T00:00:00+08:00`).day();
+const isWeekday = (date: string): boolean => {
+  const weekday = new Date(toUtc(date)).getUTCDay();
   return weekday !== 0 && weekday !== 6;
+};
+
+/**
+ * Only a holiday or a make-up day is the library's to know (`National Day,国庆节,3`); where it falls back to the weekday's
+ * name (`Saturday`), west of Greenwich that is the day before. A bare date finds its entry in every zone.
+ */
+export function isWorkingDay(date: string): boolean {
+  if (!isKnown(date)) return isWeekday(date);
+  const { work, name } = getDayDetail(date);
+  return name.includes(',') ? work : isWeekday(date);
 }
 
 /** `n` working days after `date` (before it when negative); the day itself does not count. */
@@ -40,11 +51,20 @@ export function addWorkingDays(date: string, n: number): CountedDate {
   return { date: day, isCertain };
 }
 
+const DAYS_PER_WEEK = 7;
+
+/** The same day of another month, its last one where it is shorter. */
+function addMonths(date: string, n: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month - 1 + n, Math.min(day, lastDay)));
+}
+
 export type DateUnit = 'day' | 'week' | 'month' | 'workingDay';
 
 /** The last day of a term of `n` units that begins on `date`: the day itself does not count. */
 export function addTerm(date: string, n: number, unit: DateUnit): CountedDate {
   if (unit === 'workingDay') return addWorkingDays(date, n);
-  const moved = beijing(`${date}T00:00:00+08:00`).add(n, unit);
-  return { date: moved.format('YYYY-MM-DD'), isCertain: true };
+  const moved = unit === 'month' ? addMonths(date, n) : addCalendarDays(date, unit === 'week' ? n * DAYS_PER_WEEK : n);
+  return { date: moved, isCertain: true };
 }

@@ -5,26 +5,9 @@
 import { formDefinitionSchema } from '../form/definition';
 import { dateSchema, instantSchema } from '../time';
 import * as z from '../z';
+import { filingAsks, organizationKindSchema, shotSchema } from './kinds';
 
-export const organizationKinds = [
-  'provincial_society',
-  'group_member',
-  'society_union',
-  'city_association',
-  'county_association',
-  'university_association',
-  'enterprise_association',
-  'park_association',
-  'journal',
-  'party_branch',
-  'doctoral_station',
-  'pilot_city_association',
-  'other',
-] as const;
-export const organizationKindSchema = z.enum(organizationKinds);
-
-export const shots = ['panorama', 'leader', 'expert', 'highlight', 'screenshot'] as const;
-export const shotSchema = z.enum(shots);
+export { organizationKindSchema, organizationKinds, shotSchema, shots } from './kinds';
 
 const whole = z.int().check(z.nonnegative());
 const rangeSchema = z
@@ -67,9 +50,6 @@ export const requirementRules = [
   'subcontracting',
 ] as const;
 
-/** What a step of the submission asks of the contact person, where the mini-program can lead through it. */
-export const filingAsks = ['copy', 'print', 'stamp', 'portal', 'paper', 'email'] as const;
-
 const requirementSchema = z.object({
   id: z.string(),
   text: z.string(),
@@ -105,33 +85,31 @@ const trackSchema = z.object({
   applicants: z._default(z.array(organizationKindSchema), []),
 });
 
+export const minimumKeys = [
+  'activities',
+  'participants',
+  'experts',
+  'countries',
+  'sessions',
+  'firms',
+  'videos',
+  'journals',
+  'teams',
+  'reports',
+  'problems',
+  'halfDays',
+  'provinces',
+  'articles',
+  'days',
+  'organizations',
+  'needs',
+  'cases',
+  'perQuarter',
+] as const;
 /** Countable minimums of a task; a key the notice does not state is absent. */
-const minimumSchema = z.partialRecord(
-  z.enum([
-    'activities',
-    'participants',
-    'experts',
-    'countries',
-    'sessions',
-    'firms',
-    'videos',
-    'journals',
-    'teams',
-    'reports',
-    'problems',
-    'halfDays',
-    'provinces',
-    'articles',
-    'days',
-    'organizations',
-    'needs',
-    'cases',
-    'perQuarter',
-  ]),
-  whole,
-);
+const minimumSchema = z.partialRecord(z.enum(minimumKeys), whole);
 
-const taskSchema = z.object({
+export const taskSchema = z.object({
   id: z.string(),
   title: z.string(),
   /** Codes of the tracks it belongs to; empty: every track. */
@@ -139,6 +117,26 @@ const taskSchema = z.object({
   minimum: z.nullable(minimumSchema),
   /** The words the activity's title must carry. */
   requiredTitle: z.nullable(z.string()),
+  /** Minimums that all activities of the task reach together; any other is to be reached by one activity. */
+  cumulative: z._default(z.array(z.enum(minimumKeys)), []),
+  /** True for what is asked of every activity of the track, whichever task it fulfils. */
+  eachActivity: z._default(z.boolean(), false),
+  /** When its activities are to be held, both days included; null: whenever the completion date allows. */
+  heldBetween: z._default(z.nullable(z.object({ from: z.nullable(dateSchema), to: z.nullable(dateSchema) })), null),
+  source: z.string(),
+});
+
+/** What an activity has to be filed for (备案、报批), and when it has to. A notice that states no term has none here. */
+export const filingKinds = ['forum', 'foreign_affairs', 'experts'] as const;
+export const filingRuleSchema = z.object({
+  id: z.enum(filingKinds),
+  title: z.string(),
+  /** Needed when the activity's name holds one of these; empty: the name does not matter. */
+  names: z._default(z.array(z.string()), []),
+  /** Needed when people of so many countries and regions take part, 港澳台 not counted; null: they do not matter. */
+  countries: z._default(z.nullable(whole), null),
+  /** Codes of the tracks it belongs to; empty: every track. */
+  trackCodes: z._default(z.array(z.string()), []),
   source: z.string(),
 });
 
@@ -149,7 +147,14 @@ export const checklistItemSchema = z.object({
   required: z.boolean(),
   /** Condition in words; with `trackCodes` when it follows the track. Null: always. */
   when: z.nullable(z.string()),
+  /**
+   * Who knows whether `when` holds, where it is a condition of what was done. declared: only the contact person, who may
+   * say that the item does not apply; activity: it holds once an activity was held, and only before may she say so.
+   */
+  condition: z._default(z.nullable(z.enum(['declared', 'activity'])), null),
   trackCodes: z.array(z.string()),
+  /** Asked for every activity that was held (每场活动的), not once for the project. */
+  perActivity: z._default(z.boolean(), false),
   copies: z.nullable(whole),
   dueOn: z.nullable(dateSchema),
   dueAfter: z.nullable(z.object({ event: z.string(), n: whole, unit: z.enum(['day', 'week', 'month', 'workingDay']) })),
@@ -158,6 +163,8 @@ export const checklistItemSchema = z.object({
   shots: z.array(z.object({ shot: shotSchema, min: whole })),
   minFiles: z.nullable(whole),
   maxFiles: z.nullable(whole),
+  /** How long a film may be; null: the notice does not say. */
+  seconds: z._default(z.nullable(rangeSchema), null),
   source: z.string(),
 });
 
@@ -176,6 +183,8 @@ export const categorySchema = z.object({
   window: z.nullable(windowSchema),
   contacts: z.array(contactSchema),
   tasks: z.array(taskSchema),
+  /** Filings asked in this category, besides those the whole call asks. */
+  filings: z._default(z.array(filingRuleSchema), []),
   completion: z.object({ dueOn: z.nullable(dateSchema), precision: z.enum(['day', 'month']) }),
   endorsements: z.array(z.object({ by: z.string(), when: z.nullable(z.string()) })),
   acceptance: z.object({
@@ -233,6 +242,8 @@ export const callSchema = z.object({
     ),
   }),
   contacts: z.array(contactSchema),
+  /** Filings that activities of every category need. */
+  filings: z._default(z.array(filingRuleSchema), []),
   categories: z.array(categorySchema).check(z.minLength(1)),
   discrepancies: z.array(
     z.object({ id: z.string(), where: z.string(), readings: z.array(z.string()), actedOn: z.string() }),
@@ -244,6 +255,8 @@ export type Category = z.infer<typeof categorySchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type RequirementRule = (typeof requirementRules)[number];
 export type Track = z.infer<typeof trackSchema>;
+export type Task = z.infer<typeof taskSchema>;
+export type FilingRule = z.infer<typeof filingRuleSchema>;
 export type ChecklistItemRule = z.infer<typeof checklistItemSchema>;
 export type OrganizationKind = z.infer<typeof organizationKindSchema>;
 export type Shot = z.infer<typeof shotSchema>;

@@ -1,5 +1,27 @@
 /** The registry of every action: clients, functions, the API page and the permission sweep read this one list. */
 import type * as z from '../z';
+import { checkAcceptance } from './acceptance/check-acceptance';
+import { concludeAcceptance } from './acceptance/conclude-acceptance';
+import { getAcceptance } from './acceptance/get-acceptance';
+import { getManifest } from './acceptance/get-manifest';
+import { markItem } from './acceptance/mark-item';
+import { queueAcceptance } from './acceptance/queue-acceptance';
+import { recordPaper } from './acceptance/record-paper';
+import { reviewAcceptance } from './acceptance/review-acceptance';
+import { submitAcceptance } from './acceptance/submit-acceptance';
+import { cancelActivity } from './activities/cancel-activity';
+import { getSignInCode } from './activities/get-sign-in-code';
+import { getSignInInfo } from './activities/get-sign-in-info';
+import { getSite } from './activities/get-site';
+import { inviteHelper } from './activities/invite-helper';
+import { joinActivity } from './activities/join-activity';
+import { listActivities } from './activities/list-activities';
+import { listSignIns } from './activities/list-sign-ins';
+import { planActivity } from './activities/plan-activity';
+import { recordActivity } from './activities/record-activity';
+import { recordFiling } from './activities/record-filing';
+import { removeHelper } from './activities/remove-helper';
+import { signIn } from './activities/sign-in';
 import { acceptApplication } from './applications/accept-application';
 import { awardApplication } from './applications/award-application';
 import { checkApplication } from './applications/check-application';
@@ -26,10 +48,12 @@ import { listCalls } from './calls/list-calls';
 import { listFollowedCalls } from './calls/list-followed-calls';
 import { setCallWindow } from './calls/set-call-window';
 import type { ActionContract } from './define-action';
+import { amendFile } from './files/amend-file';
 import { attachFile } from './files/attach-file';
 import { listFiles } from './files/list-files';
 import { prepareFile } from './files/prepare-file';
 import { removeFile } from './files/remove-file';
+import { reorderFiles } from './files/reorder-files';
 import { listInbox } from './inbox/list-inbox';
 import { markInboxRead } from './inbox/mark-inbox-read';
 import { bindPhone } from './me/bind-phone';
@@ -121,8 +145,32 @@ export const contracts = [
   askChange,
   decideChange,
   decideProject,
+  getSite,
+  getSignInCode,
+  getSignInInfo,
+  signIn,
+  listSignIns,
+  inviteHelper,
+  joinActivity,
+  removeHelper,
+  listActivities,
+  planActivity,
+  recordActivity,
+  cancelActivity,
+  recordFiling,
+  getAcceptance,
+  markItem,
+  checkAcceptance,
+  submitAcceptance,
+  getManifest,
+  recordPaper,
+  queueAcceptance,
+  reviewAcceptance,
+  concludeAcceptance,
   prepareFile,
   attachFile,
+  amendFile,
+  reorderFiles,
   listFiles,
   removeFile,
   recordSubscription,

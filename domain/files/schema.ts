@@ -1,5 +1,5 @@
 /** Evidence (佐证材料): one uploaded file, and the thing it belongs to. */
-import { shotSchema } from '../call/schema';
+import { shotSchema } from '../call/kinds';
 import { TEXT_MAX } from '../constants';
 import { idSchema } from '../contracts/id';
 import { textSchema } from '../text';

@@ -6,6 +6,8 @@ import type { FileFamily } from './formats';
 export interface SlotRule {
   families: readonly FileFamily[];
   maxFiles: number;
+  /** How long a film may be. */
+  seconds?: ChecklistItemRule['seconds'];
 }
 
 export const itemSlot = (itemId: string): string => `item:${itemId}`;
@@ -34,9 +36,12 @@ const itemFamilies: Record<ChecklistItemRule['kind'], readonly FileFamily[]> = {
   press: papers,
 };
 
-export const itemRule = ({ kind, maxFiles }: Pick<ChecklistItemRule, 'kind' | 'maxFiles'>): SlotRule => ({
+type ItemLimits = Pick<ChecklistItemRule, 'kind' | 'maxFiles'> & Partial<Pick<ChecklistItemRule, 'seconds'>>;
+
+export const itemRule = ({ kind, maxFiles, seconds = null }: ItemLimits): SlotRule => ({
   families: itemFamilies[kind],
   maxFiles: maxFiles ?? MAX_FILES_PER_SLOT,
+  seconds,
 });
 
 /** Cells of the notice's form: the filled 申请书, an enclosed plan, proofs. */

@@ -1,5 +1,5 @@
 /** People and the organizations they work for. */
-import { organizationKindSchema } from '../call/schema';
+import { organizationKindSchema } from '../call/kinds';
 import { instantSchema } from '../time';
 import * as z from '../z';
 

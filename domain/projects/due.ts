@@ -14,7 +14,7 @@ export type DueProject = Pick<Project, 'status' | 'extendedTo' | 'correctUntil'>
 const certain = (date: string | null): CountedDate | null => (date === null ? null : { date, isCertain: true });
 
 /** The end of the last activity that is planned or was held; null while there is none. */
-function lastActivityOn(activities: DueProject['activities']): string | null {
+export function lastActivityOn(activities: DueProject['activities']): string | null {
   const ends = activities.filter(({ status }) => status !== 'cancelled').map(({ endsAt }) => toMs(endsAt));
   return ends.length === 0 ? null : toDate(Math.max(...ends));
 }

@@ -13,7 +13,27 @@ export type ProjectNews =
   | { kind: 'award'; awardedYuan: number }
   | { kind: 'pay'; paidOn: string; awardedYuan: number }
   | { kind: 'close' }
-  | { kind: 'decline'; reason: string };
+  | { kind: 'decline'; reason: string }
+  | { kind: 'return_acceptance'; returned: Returned }
+  | { kind: 'accept'; result: 'passed' | 'partial'; comment: string | null; recoveredYuan: number | null };
+
+/** A round of acceptance that ended with corrections. */
+interface Returned {
+  /** 整改: the work itself is to be put right, not only the papers. */
+  isRectification: boolean;
+  titles: readonly string[];
+  correctUntil: string;
+  comment: string | null;
+}
+
+const NAMED_ITEMS = 5;
+
+function returnedText({ isRectification, titles, correctUntil, comment }: Returned): string {
+  const named = titles.slice(0, NAMED_ITEMS).join('、');
+  const all = titles.length > NAMED_ITEMS ? `${named}等 ${titles.length} 项` : named;
+  const how = isRectification ? '请按要求整改，并改好' : '请改好';
+  return `${how}：${all}。${formatDate(correctUntil)}前重新提交，其余材料不用再动。${comment ? `科协意见：${comment}` : ''}`;
+}
 
 function words(news: ProjectNews): { title: string; text: string } {
   switch (news.kind) {
@@ -47,6 +67,18 @@ function words(news: ProjectNews): { title: string; text: string } {
       };
     case 'close':
       return { title: '项目已结题', text: '全部办完，感谢您的工作。' };
+    case 'return_acceptance':
+      return {
+        title: news.returned.isRectification ? '项目须限期整改' : '材料被退回修改',
+        text: returnedText(news.returned),
+      };
+    case 'accept': {
+      const back = news.recoveredYuan ? `须退回经费 ${formatYuan(news.recoveredYuan)}，请按科协通知办理。` : '';
+      return {
+        title: news.result === 'passed' ? '验收通过，项目已结题' : '部分通过验收，项目已结题',
+        text: `${news.comment ? `科协意见：${news.comment}。` : ''}${back}感谢您的工作。`,
+      };
+    }
     case 'decline':
       return { title: '本次未获资助', text: `原因：${news.reason}。如有疑问请联系申报通知上的联系人。` };
   }

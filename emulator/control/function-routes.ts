@@ -1,25 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FunctionHost, InvocationAnswer } from '../functions/function-host';
-import { administratorCaller, type Caller, clientCaller, eventCaller } from '../functions/invocation';
+import { administratorCaller, type Caller, clientCaller } from '../functions/invocation';
 import { failures, InvocationError } from '../functions/invocation-error';
 import type { Timers } from '../functions/timers';
 import { MAX_GATEWAY_BYTES } from '../limits';
-import { type MediaCheck, mediaCheckEvent } from '../openapi/security';
-import type { PlatformState } from '../state/platform-state';
 import { isOpenid, OPENID_HEADER } from '../users/openid';
 import type { UserRegistry } from '../users/user-registry';
-import { BadRequestError, readText } from './bad-request';
+import { BadRequestError } from './bad-request';
 
 interface FunctionServices {
   host: FunctionHost;
   timers: Timers;
   users: UserRegistry;
-  state: PlatformState;
-  now(): number;
 }
 
-/** What starts a function from outside: a client's call, the administrator's, a timer, a platform event. */
-export function functionRoutes({ host, timers, users, state, now }: FunctionServices) {
+/** What starts a function from outside: a client's call, the administrator's, a timer. */
+export function functionRoutes({ host, timers, users }: FunctionServices) {
   return async (app: FastifyInstance) => {
     app.setErrorHandler((error: Error, request, reply) =>
       sendFailure(error, reply, (request.params as { name?: string }).name),
@@ -29,17 +25,6 @@ export function functionRoutes({ host, timers, users, state, now }: FunctionServ
       sendResult(reply, await timers.fire(params.name)),
     );
     app.get('/_cloud/timers', async () => timers.list());
-
-    app.post<{ Params: { traceId: string } }>('/_cloud/media-checks/:traceId', async ({ params, body }) => {
-      const check = state.get<MediaCheck>(['media-check', params.traceId]);
-      if (!check) throw new BadRequestError(`没有这次内容检查：${params.traceId}`);
-      const event = mediaCheckEvent(check, readText(body, 'suggest'), now());
-      const receivers = [...host.functions.values()].filter((definition) => definition.events.has('wxa_media_check'));
-      const answers = receivers.map(({ name }) => host.invoke(name, JSON.stringify(event), eventCaller));
-      await Promise.all(answers);
-      return { deliveredTo: receivers.map(({ name }) => name) };
-    });
-    app.get('/_cloud/media-checks', async () => state.list<MediaCheck>(['media-check']).map(({ value }) => value));
 
     app.register(calls);
   };

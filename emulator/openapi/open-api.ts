@@ -8,7 +8,20 @@ export interface OpenApiAnswer {
   [field: string]: unknown;
 }
 
-export type OpenApi = (args: OpenApiArguments) => OpenApiAnswer | Promise<OpenApiAnswer>;
+/** An answer that is a file: WeChat sends its bytes as they are. */
+export interface OpenApiFile {
+  contentType: string;
+  bytes: Buffer;
+}
+
+export interface OpenApiCall {
+  /** `http://127.0.0.1:PORT`, for addresses in answers. */
+  origin: string;
+}
+
+type Answer = OpenApiAnswer | OpenApiFile;
+export type OpenApi = (args: OpenApiArguments, call: OpenApiCall) => Answer | Promise<Answer>;
+export const isFile = (answer: Answer): answer is OpenApiFile => 'bytes' in answer;
 export type OpenApis = Readonly<Record<string, OpenApi>>;
 
 /** [O] */

@@ -46,8 +46,12 @@ export function decodeArguments(bytes: Buffer): OpenApiArguments {
 }
 
 export function encodeAnswer(answer: object): Buffer {
-  const respData = Buffer.from(JSON.stringify(answer));
-  return encode({ respData, contentType: 'application/json', errorCode: 0, httpCode: 200 });
+  return encodeFile({ bytes: Buffer.from(JSON.stringify(answer)), contentType: 'application/json' });
+}
+
+/** Bytes of another type reach the function as `{contentType, buffer}`. [S] */
+export function encodeFile({ bytes, contentType }: { bytes: Buffer; contentType: string }): Buffer {
+  return encode({ respData: bytes, contentType, errorCode: 0, httpCode: 200 });
 }
 
 /** A failure of the platform itself, before the API was reached. */

@@ -27,3 +27,12 @@ export function removeStored(key: string): void {
     // Nothing to remove is as good as removed.
   }
 }
+
+/** All there are; none when the phone does not say. */
+export function storedKeys(): string[] {
+  try {
+    return Taro.getStorageInfoSync().keys;
+  } catch {
+    return [];
+  }
+}

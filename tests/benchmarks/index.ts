@@ -5,9 +5,12 @@ import { callsGetThroughput } from './measures/calls-get-throughput';
 import { callsListQueries } from './measures/calls-list-queries';
 import { openingQueries, parallelSaves, saveGatewayCalls } from './measures/draft-saving';
 import { eligibilityGrowth, eligibilityQueries } from './measures/eligibility';
+import { fileCheckingMemory } from './measures/file-checking-memory';
 import { firstPage } from './measures/first-page';
 import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
+import { checklistSetData, checklistTick } from './measures/long-checklist';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
+import { photoMemory } from './measures/photo-memory';
 import { scanGrowth } from './measures/scan-growth';
 import { submitGatewayCalls } from './measures/submitting';
 import { weappMainPackage } from './measures/weapp-main-package';
@@ -22,11 +25,15 @@ export const measures: readonly Measure[] = [
   pageOpeningSetData,
   formTypingBytes,
   formTypingUpdates,
+  photoMemory,
+  checklistSetData,
+  checklistTick,
   callsListQueries,
   openingQueries,
   saveGatewayCalls,
   submitGatewayCalls,
   parallelSaves,
+  fileCheckingMemory,
   scanGrowth,
   applicationScanGrowth,
   applicationTimeGrowth,

@@ -46,6 +46,27 @@ export const limits = [
     source: 'the platform’s own audit (体验评分) allows no more',
   },
   {
+    id: 'photo-memory',
+    words: '拍 20 张 5 MB 的原图并传完，手机内存的增长',
+    of: 'value',
+    atMost: 30 * 1024 * 1024,
+    source: 'six of the twenty: photographs stay files, only their first bytes are read',
+  },
+  {
+    id: 'checklist-set-data',
+    words: '打开 30 项、60 个文件的验收清单的 setData 数据量',
+    of: 'value',
+    atMost: 64 * 1024,
+    source: 'as any other page; the files themselves are not drawn on it',
+  },
+  {
+    id: 'checklist-tick',
+    words: '清单里一项变为已齐的 setData 数据量',
+    of: 'value',
+    atMost: 2 * 1024,
+    source: 'its row, the two counts and the page’s one button; nothing else is drawn anew',
+  },
+  {
     id: 'calls-list-queries',
     words: 'calls.list 的数据库查询',
     of: 'value',
@@ -79,6 +100,13 @@ export const limits = [
     of: 'value',
     atMost: 0,
     source: 'compare-and-set: whoever comes late is told',
+  },
+  {
+    id: 'file-checking-memory',
+    words: '定时核对 20 张 5 MB 原图，内存增长',
+    of: 'value',
+    atMost: 50 * 1024 * 1024,
+    source: 'files are streamed through the hash one after the other; the function has 256 MB',
   },
   {
     id: 'scan-growth',

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-const clean = async () => (await cloud.fireTimer('reminders')).data.cleaned;
+const clean = async () => (await cloud.fireTimer('evidence')).data.cleaned;
 const tickets = () => cloud.send<{ _id: string }[]>('GET', 'collections/upload_tickets?limit=200');
 const attach = (input: object) => cloud.call(CONTACT, 'files.attach', input);
 const getEvidence = async () => dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId })).evidence;

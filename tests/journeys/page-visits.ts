@@ -12,6 +12,8 @@ export const pageVisits = (made: {
   /** One that officers have, of the other contact person. */
   submittedId: string;
   projectId: string;
+  /** Its activity of today, and the codes by which others come to it. */
+  activity: { id: string; signInCode: string; inviteCode: string };
 }): Record<RouteName, PageVisit> => ({
   calls: { openid: CONTACT },
   work: { openid: OTHER_CONTACT },
@@ -27,9 +29,20 @@ export const pageVisits = (made: {
   checklist: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   photos: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'activity-photos' } },
   checklistItem: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'final-accounts' } },
+  acceptanceSubmit: { openid: OTHER_CONTACT, query: { id: made.projectId } },
+  manifest: { openid: OTHER_CONTACT, query: { id: made.projectId } },
+  paper: { openid: OTHER_CONTACT, query: { id: made.projectId } },
+  scan: { openid: OTHER_CONTACT, query: { title: '验收表' } },
+  site: { openid: OTHER_CONTACT, query: { id: made.activity.id } },
+  signIn: { openid: CONTACT, query: { scene: made.activity.signInCode } },
+  signInList: { openid: OTHER_CONTACT, query: { id: made.activity.id } },
+  join: { openid: CONTACT, query: { code: made.activity.inviteCode } },
+  uploads: { openid: OTHER_CONTACT },
   queue: { openid: OFFICER },
   officerProject: { openid: OFFICER, query: { id: made.projectId } },
   officerApplication: { openid: OFFICER, query: { id: made.submittedId } },
+  acceptanceQueue: { openid: OFFICER },
+  acceptanceReview: { openid: OFFICER, query: { id: made.projectId } },
   callDates: { openid: OFFICER, query: { slug: 'gx-2026' } },
   profile: { openid: CONTACT },
   findOrganization: { openid: CONTACT },

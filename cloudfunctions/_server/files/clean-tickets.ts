@@ -4,6 +4,7 @@
  */
 import { CLEANUP_PER_RUN } from '@domain/constants';
 import { toInstant } from '@domain/time';
+import { logError } from '../entry/log';
 import { deleteFiles, emptyFile } from '../platform/cloud';
 import {
   type AbandonedTicket,
@@ -31,7 +32,7 @@ async function fileIdsOf([first, ...others]: readonly AbandonedTicket[]): Promis
   return [fileId, ...others.map(({ path }) => root + path)];
 }
 
-export async function cleanTickets(now: number): Promise<CleanReport> {
+async function clean(now: number): Promise<CleanReport> {
   const found = await listAbandonedTickets(toInstant(now), CLEANUP_PER_RUN);
   const tickets = await claim(found);
   const fileIds = await fileIdsOf(tickets);
@@ -39,4 +40,14 @@ export async function cleanTickets(now: number): Promise<CleanReport> {
   const cleared = tickets.filter((_, index) => gone.has(fileIds[index] ?? ''));
   await Promise.all(cleared.map(({ _id }) => removeDiscardedTicket(_id)));
   return { found: found.length, cleared: cleared.length };
+}
+
+/** Nothing else waits for it, nor fails with it: the next run clears away what this one could not. */
+export async function cleanTickets(now: number, runId: string): Promise<CleanReport | null> {
+  try {
+    return await clean(now);
+  } catch (error) {
+    logError(error, { requestId: runId, action: 'files:clean' });
+    return null;
+  }
 }

@@ -1,12 +1,12 @@
-/** Looks at a stored object by HTTP Range: its size, its first and last bytes, never the whole. */
+/** Looks at a stored object over HTTP: parts of it, or all of it as it streams by; never the whole in memory. */
+import { createHash } from 'node:crypto';
 import { AppError } from '@domain/errors';
-import { LEADING_BYTES, TRAILING_BYTES } from '@domain/files/sniff';
 
 const TIMEOUT_MS = 5_000;
 
-interface Part {
+/** Bytes of an object, and how many the whole has. */
+export interface Part {
   content: Uint8Array;
-  /** Of the whole object. */
   total: number;
 }
 
@@ -33,9 +33,30 @@ async function readPart(url: string, range: string): Promise<Part> {
   return { content: new Uint8Array(await response.arrayBuffer()), total };
 }
 
-export async function readHead(url: string): Promise<{ head: Uint8Array; bytes: number }> {
-  const { content, total } = await readPart(url, `0-${LEADING_BYTES - 1}`);
-  return { head: content, bytes: total };
-}
+/** At most so many bytes of the beginning. */
+export const readStart = (url: string, bytes: number): Promise<Part> => readPart(url, `0-${bytes - 1}`);
 
-export const readTail = async (url: string): Promise<Uint8Array> => (await readPart(url, `-${TRAILING_BYTES}`)).content;
+export const readEnd = async (url: string, bytes: number): Promise<Uint8Array> =>
+  (await readPart(url, `-${bytes}`)).content;
+
+export const readAt = async (url: string, at: number, length: number): Promise<Uint8Array> =>
+  (await readPart(url, `${at}-${at + length - 1}`)).content;
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Of the whole object, chunk by chunk; null where there is none. */
+export async function streamSha256(url: string, timeoutMs: number): Promise<{ sha256: string; bytes: number } | null> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+  if (response.status === 404) {
+    await response.body?.cancel();
+    return null;
+  }
+  if (response.status !== 200 || !response.body) throw new Error(`storage answered ${response.status} to a read`);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}

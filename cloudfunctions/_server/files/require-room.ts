@@ -12,4 +12,9 @@ export function requireRoom(slot: Slot, { contentType, bytes }: Pick<TicketDocum
       message: `“${slot.title}”最多 ${slot.maxFiles} 份，请先删除不需要的`,
     });
   }
+  if (slot.total && slot.total.fileCount >= slot.total.maxFiles) {
+    throw new AppError('FILE_LIMIT_REACHED', {
+      message: `一个项目最多 ${slot.total.maxFiles} 份材料，请先删除不需要的`,
+    });
+  }
 }

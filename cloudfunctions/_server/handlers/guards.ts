@@ -11,6 +11,13 @@ export async function getPerson(context: Context): Promise<PersonDocument> {
   return person;
 }
 
+/** For what a person may have been let in to: whoever is nobody yet was not. */
+export async function getGuest(context: Context): Promise<PersonDocument> {
+  const person = await context.findPerson();
+  if (!person) throw new AppError('NOT_FOUND');
+  return person;
+}
+
 /** For actions that need an identity and no more. */
 export function getOpenid(context: Context): string {
   if (context.openid === null) throw new AppError('NOT_SIGNED_IN');

@@ -1,3 +1,4 @@
+import { filingRulesOf } from '@domain/activities/filings-needed';
 import { type ReadingCall, readingFields } from '@domain/call/reading';
 import type { Call, Category } from '@domain/call/schema';
 import type { CallSummary } from '@domain/call/summary';
@@ -85,6 +86,15 @@ export async function listIssuers(): Promise<Call['issuer'][]> {
 
 export type AcceptanceRules = Pick<Category, 'code' | 'funding' | 'grantYuan' | 'tracks' | 'completion' | 'acceptance'>;
 
+const acceptanceFields = [
+  'categories.code',
+  'categories.funding',
+  'categories.grantYuan',
+  'categories.tracks',
+  'categories.completion',
+  'categories.acceptance',
+];
+
 /** What projects need of their calls. */
 export async function listAcceptanceRules(
   slugs: readonly string[],
@@ -93,15 +103,21 @@ export async function listAcceptanceRules(
   return listDocuments('calls', {
     where: { _id: command.in([...new Set(slugs)]) },
     limit: MAX_PAGE,
-    fields: [
-      'categories.code',
-      'categories.funding',
-      'categories.grantYuan',
-      'categories.tracks',
-      'categories.completion',
-      'categories.acceptance',
-    ],
+    fields: acceptanceFields,
   });
+}
+
+export type SiteRules = AcceptanceRules & Pick<Category, 'tasks'>;
+
+/** What the day of an activity needs of its category. */
+export async function getSiteRules(slug: string, code: string): Promise<SiteRules> {
+  const call = await findCallWith<{ categories: SiteRules[] }>(slug, [
+    'categories.code',
+    'categories.completion',
+    'categories.acceptance',
+    'categories.tasks',
+  ]);
+  return categoryOf(call, code);
 }
 
 type Rules = CallRules & { categories: CategoryRules[] };
@@ -151,6 +167,29 @@ export function categoryOf<C extends { code: string }>(call: { _id: string; cate
 export async function getAcceptanceRules(slug: string, code: string): Promise<AcceptanceRules> {
   const [call] = await listAcceptanceRules([slug]);
   return categoryOf(call ?? null, code);
+}
+
+export type ActivityRules = AcceptanceRules & Pick<Category, 'tasks' | 'filings'>;
+
+/** What activities need of their category: tasks, dates, and all filings, those of the whole call among them. */
+export async function getActivityRules(slug: string, code: string): Promise<ActivityRules> {
+  const call = await findCallWith<Pick<Call, 'filings'> & { categories: ActivityRules[] }>(slug, [
+    ...acceptanceFields,
+    'filings',
+    'categories.tasks',
+    'categories.filings',
+  ]);
+  const category = categoryOf(call, code);
+  // A call stored before filings were data has none until the next deployment syncs it.
+  return { ...category, filings: filingRulesOf({ filings: call?.filings ?? [] }, { filings: category.filings ?? [] }) };
+}
+
+export type ProjectRules = AcceptanceRules & Pick<Category, 'tasks'>;
+
+/** The same with its tasks, by which one project at a time is measured. */
+export async function getProjectRules(slug: string, code: string): Promise<ProjectRules> {
+  const call = await findCallWith<{ categories: ProjectRules[] }>(slug, [...acceptanceFields, 'categories.tasks']);
+  return categoryOf(call, code);
 }
 
 /** A category that a caller named. */

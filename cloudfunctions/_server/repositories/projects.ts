@@ -1,9 +1,10 @@
 import type { ItemMark, ItemVerdict } from '@domain/acceptance/schema';
 import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
-import { MAX_PAGE } from '@domain/constants';
-import { queueRankOf } from '@domain/projects/queue';
+import { MAX_PAGE, QUEUE_PAGE } from '@domain/constants';
+import { queueRankOf, SETTLED_RANK, WAITING_RANK } from '@domain/projects/queue';
 import type { Project } from '@domain/projects/schema';
+import { command } from '../platform/cloud';
 import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 export interface EvidenceCount {
@@ -19,6 +20,8 @@ export interface ProjectDocument extends Stored, Omit<Project, 'id'> {
   contactOpenid: string;
   /** Kept with the project, so that lists and reminders derive the checklist without reading every file. */
   evidenceCounts: EvidenceCount[];
+  /** By which its files are known again, one each (see hashKeyOf); not in lists. Absent before the first file. */
+  fileHashes?: string[];
   /** The same of its activities, see ActivityMark. */
   activities: ActivityMark[];
   marks: ItemMark[];
@@ -90,7 +93,7 @@ const fields = [
   'createdAt',
   ...Object.keys(emptyProjectParts),
 ];
-export type ProjectListing = Omit<ProjectDocument, 'issuerName' | 'contactOpenid' | 'updatedAt'>;
+export type ProjectListing = Omit<ProjectDocument, 'issuerName' | 'contactOpenid' | 'updatedAt' | 'fileHashes'>;
 
 /** One project per application, so a repeated award finds the same one. */
 export const projectIdOf = (applicationId: string): string => `p${applicationId}`;
@@ -136,4 +139,23 @@ export async function listOrganizationProjects(organizationIds: readonly string[
     .flat()
     .map(complete)
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+}
+
+/** A page of one half of the officers' queue, latest change first; as listQueue of the applications. */
+export async function listProjectQueue(
+  { issuerName, categories }: { issuerName: string; categories: readonly string[] | null },
+  { waiting, before }: { waiting: boolean; before?: string | undefined },
+): Promise<(ProjectListing & Pick<ProjectDocument, 'updatedAt'>)[]> {
+  const documents = await listDocuments<ProjectListing & Pick<ProjectDocument, 'updatedAt'>>(COLLECTION, {
+    where: {
+      issuerName,
+      ...(categories === null ? {} : { categoryCode: command.in([...categories]) }),
+      queueRank: waiting ? WAITING_RANK : SETTLED_RANK,
+      ...(before === undefined ? {} : { updatedAt: command.lt(before) }),
+    },
+    orderBy: [['updatedAt', 'desc']],
+    limit: QUEUE_PAGE,
+    fields: [...fields, 'updatedAt'],
+  });
+  return documents.map(complete);
 }

@@ -1,6 +1,6 @@
 import type { Shot } from '@domain/call/schema';
 import type { ContentType } from '@domain/files/formats';
-import type { Subject } from '@domain/files/schema';
+import type { Evidence, Subject } from '@domain/files/schema';
 import { command } from '../platform/cloud';
 import {
   findDocument,
@@ -22,22 +22,54 @@ export interface TicketDocument extends Stored {
   name: string;
   contentType: ContentType;
   bytes: number;
+  /** What the phone said of the bytes; the stored object is held to it. */
+  sha256: string | null;
+  details: FileDetails;
   expiresAt: string;
   isUsed: boolean;
   /** Its file was removed, or is being cleared away: it serves nobody any more. */
   isDiscarded: boolean;
+  /** Why what was uploaded is not taken: a repeat hears it again. */
+  refusal: string | null;
 }
+
+/** What is said beside the bytes; it may still change until the file is attached. */
+export type FileDetails = Pick<Evidence, 'activityId' | 'caption' | 'takenAt' | 'takenFrom'>;
 
 const COLLECTION = 'upload_tickets';
 
-export const findTicket = (id: string): Promise<TicketDocument | null> => findDocument(COLLECTION, id);
-export const findTicketIn = (transaction: Transaction, id: string): Promise<TicketDocument | null> =>
-  transaction.find(COLLECTION, id);
+/** Also for tickets given before these were kept. */
+const complete = (document: TicketDocument | null): TicketDocument | null =>
+  document && {
+    ...document,
+    sha256: document.sha256 ?? null,
+    details: document.details ?? { activityId: null, caption: null, takenAt: null, takenFrom: null },
+    refusal: document.refusal ?? null,
+  };
+
+export const findTicket = async (id: string): Promise<TicketDocument | null> =>
+  complete(await findDocument<TicketDocument>(COLLECTION, id));
+export const findTicketIn = async (transaction: Transaction, id: string): Promise<TicketDocument | null> =>
+  complete(await transaction.find<TicketDocument>(COLLECTION, id));
 export const insertTicket = (ticket: TicketDocument): Promise<boolean> => insertDocument(COLLECTION, ticket);
 
-/** A phone that comes back days later with the same file: the ticket lives on, unless it was used or discarded meanwhile. */
-export const renewTicket = (id: string, expiresAt: string): Promise<boolean> =>
-  replaceWhere<TicketDocument>(COLLECTION, { _id: id, isUsed: false, isDiscarded: false }, { expiresAt });
+/**
+ * A phone that comes back days later with the same file, or has more to say of it: the ticket lives on, unless it was used
+ * or discarded meanwhile.
+ */
+export const renewTicket = (
+  id: string,
+  changes: Partial<Pick<TicketDocument, 'expiresAt' | 'sha256' | 'details'>>,
+): Promise<boolean> =>
+  replaceWhere<TicketDocument>(COLLECTION, { _id: id, isUsed: false, isDiscarded: false }, changes);
+
+/** What was uploaded is not taken: the ticket serves no more, and its object is cleared away by the next clean-up. */
+export const refuseTicket = (id: string, refusal: string, at: string): Promise<boolean> =>
+  replaceWhere<TicketDocument>(
+    COLLECTION,
+    { _id: id, isUsed: false, isDiscarded: false },
+    { isDiscarded: true, refusal, expiresAt: at },
+  );
 
 export const markTicketUsedIn = (transaction: Transaction, id: string): Promise<void> =>
   transaction.patch<TicketDocument>(COLLECTION, id, { isUsed: true });

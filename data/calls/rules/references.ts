@@ -46,8 +46,12 @@ export const checkReferences = perCategory((category, at, call) => {
         ...(isBadName
           ? [{ at: [...path, 'requiredTitle'], reason: `任务“${task.title}”的冠名不能为空或带引号、空格` }]
           : []),
+        ...task.cumulative
+          .filter((key) => task.minimum?.[key] === undefined)
+          .map((key) => ({ at: [...path, 'cumulative'], reason: `任务“${task.title}”没有“${key}”这一项最低要求` })),
       ];
     }),
+    ...category.filings.flatMap((filing, i) => unknownTracks(filing.trackCodes, [...at, 'filings', i], filing.title)),
     ...category.acceptance.items.flatMap((item, i) => {
       const path = [...at, 'acceptance', 'items', i];
       const isUnexplained = item.trackCodes.length > 0 && !item.when;

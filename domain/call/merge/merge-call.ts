@@ -12,9 +12,18 @@ export const callMergeRules: MergeRules = {
   whole: new Set(['window', 'quota', 'grantYuan', 'completion', 'qualification', 'dueAfter']),
   identities: new Map([
     ...['categories', 'tracks'].map((name) => [name, by('code')] as const),
-    ...['requirements', 'conditions', 'tasks', 'items', 'steps', 'discrepancies', 'sections', 'fields', 'columns'].map(
-      (name) => [name, by('id')] as const,
-    ),
+    ...[
+      'requirements',
+      'filings',
+      'conditions',
+      'tasks',
+      'items',
+      'steps',
+      'discrepancies',
+      'sections',
+      'fields',
+      'columns',
+    ].map((name) => [name, by('id')] as const),
     ['attachments', by('no')],
     ['contacts', by('name', 'for')],
     ['endorsements', by('by', 'when')],

@@ -1,5 +1,4 @@
 import { taskProgressSchema } from '../../acceptance/schema';
-
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 import { idSchema } from '../id';
@@ -14,10 +13,12 @@ export const checkAcceptance = defineAction({
   input: z.strictObject({ id: idSchema }),
   output: z.object({
     version: z.int(),
-    /** Each stops the submission; `path` is `item.<id>`, `expenses` or `project`. */
+    /** Each stops the submission; `path` is `item.<id>` or `project`. */
     problems: z.array(problemSchema),
     /** Tasks whose figures were not reached: submitting then asks for a reason. */
     unmet: z.array(taskProgressSchema),
+    /** 未核验: larger than what is read at once. They may be handed in, and are named in the list. */
+    unverified: z.array(z.object({ itemId: z.string(), title: z.string(), name: z.string() })),
   }),
   errors: ['NOT_FOUND'],
 });

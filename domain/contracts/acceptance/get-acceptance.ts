@@ -1,4 +1,4 @@
-import { taskProgressSchema } from '../../acceptance/schema';
+import { copiesSchema, taskProgressSchema } from '../../acceptance/schema';
 import { activityMarkSchema } from '../../activities/schema';
 import { evidenceSchema } from '../../files/schema';
 import { checklistEntrySchema } from '../../projects/checklist';
@@ -20,6 +20,7 @@ export const getAcceptance = defineAction({
     evidence: z.array(evidenceSchema),
     tasks: z.array(taskProgressSchema),
     activities: z.array(activityMarkSchema),
+    copies: copiesSchema,
   }),
   errors: ['NOT_FOUND'],
 });

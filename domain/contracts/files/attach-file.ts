@@ -8,8 +8,10 @@ export const attachFile = defineAction({
   name: 'files.attach',
   functionName: 'api',
   kind: 'write',
-  summary: '上传完成后登记为佐证材料；服务器核对存储中的大小和文件头；重复登记只算一次',
-  callers: ['contact_person'],
+  summary:
+    '上传完成后登记为佐证材料；服务器核对存储中的大小、文件头、校验值和视频时长，大文件的校验值稍后核对；重复登记只算一次',
+  // A helper of an activity belongs to no organization.
+  callers: ['person'],
   input: z.strictObject({ ticketId: idSchema, fileId: z.string().check(z.maxLength(1024)) }),
   output: z.object({
     evidence: evidenceSchema,

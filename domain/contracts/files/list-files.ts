@@ -6,7 +6,7 @@ export const listFiles = defineAction({
   name: 'files.list',
   functionName: 'api',
   kind: 'read',
-  summary: '一项内容的佐证材料，按上传先后；可只要其中一个位置的；一次最多 100 份，用 next 接着取',
+  summary: '一项内容的佐证材料，按排定的先后，没排的按上传先后；可只要其中一个位置的；一次最多 100 份，用 next 接着取',
   callers: ['contact_person', 'officer'],
   input: z.strictObject({
     subject: subjectSchema,

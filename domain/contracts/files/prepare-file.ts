@@ -14,8 +14,9 @@ export const prepareFile = defineAction({
   name: 'files.prepare',
   functionName: 'api',
   kind: 'write',
-  summary: '领取上传凭据：写明文件放在哪里；同一个 key 得到同一张凭据',
-  callers: ['contact_person'],
+  summary: '领取上传凭据：写明文件放在哪里；同一个 key 得到同一张凭据；说明、活动、拍摄时间在登记之前还可以改',
+  // A helper of an activity belongs to no organization.
+  callers: ['person'],
   input: z
     .strictObject({
       /** Chosen by the phone, one per file: a retry gets the same ticket. */

@@ -8,7 +8,7 @@ export const reorderFiles = defineAction({
   name: 'files.reorder',
   functionName: 'api',
   kind: 'write',
-  summary: '排定一个位置里文件的先后：写出全部文件的编号；没写到的排在后面',
+  summary: '排定一个位置里文件的先后：写出文件的编号；没写到的和以后上传的排在后面',
   callers: ['contact_person'],
   input: z.strictObject({
     subject: subjectSchema,

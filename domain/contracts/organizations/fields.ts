@@ -1,5 +1,5 @@
 /** What people type about an organization, checked the same wherever it is asked. */
-import { organizationKinds } from '../../call/schema';
+import { organizationKinds } from '../../call/kinds';
 import { TEXT_MAX } from '../../constants';
 import { wantedBigrams } from '../../people/names';
 import { textSchema } from '../../text';

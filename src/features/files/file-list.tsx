@@ -6,6 +6,7 @@ import { Button } from '@/components';
 import { confirm, explain, tell } from '@/lib/feedback';
 import { NotYet } from '@/lib/loaded';
 import { pickFiles } from '@/lib/platform/files';
+import type { ChosenFile } from '@/lib/platform/types';
 import { FileRow } from './file-row';
 import { extensionsFor, ruleWords, sortChosen } from './file-words';
 import { openEvidence } from './open-evidence';
@@ -13,6 +14,13 @@ import { PendingRow } from './pending-row';
 import type { Place } from './upload';
 import { useFiles } from './use-files';
 import './index.scss';
+
+/** Another way to a file than the phone's own choice: pages scanned one after another. */
+export interface FileSource {
+  id: string;
+  word: string;
+  choose(): Promise<ChosenFile[]>;
+}
 
 interface Props extends Place {
   /** Names the list's controls: `<id>-add`. */
@@ -28,6 +36,10 @@ interface Props extends Place {
   emptyWord?: string;
   /** The ids of what is there, whenever they are known anew: a form's answer follows them. */
   onIds?(ids: string[]): void;
+  /** Offered below the button. */
+  sources?: readonly FileSource[];
+  /** Why a file of the right format is not taken here all the same. */
+  refuse?(file: ChosenFile): string | null;
   /** The checklist item after a change. */
   onEntry?(entry: ChecklistEntry): void;
 }
@@ -36,7 +48,20 @@ interface Props extends Place {
 const AT_ONCE = 9;
 
 /** Files in one place of a subject: added, shown on their way, opened, removed. */
-export function FileList({ id, subject, slot, rule, mayChange, addWord, isMain, emptyWord, onIds, onEntry }: Props) {
+export function FileList({
+  id,
+  subject,
+  slot,
+  rule,
+  mayChange,
+  addWord,
+  isMain,
+  emptyWord,
+  sources = [],
+  refuse,
+  onIds,
+  onEntry,
+}: Props) {
   const { state, files, uploads, remove, removing } = useFiles({ subject, slot }, onEntry);
   const { pending, add, retry, drop } = uploads;
   const hear = useRef(onIds);
@@ -50,11 +75,11 @@ export function FileList({ id, subject, slot, rule, mayChange, addWord, isMain, 
   const isEmpty = files.length + pending.length === 0;
   const room = rule.maxFiles - files.length - pending.length;
 
-  const choose = async () => {
+  const fromPhone = () =>
+    pickFiles({ count: Math.min(AT_ONCE, room), families: rule.families, accept: extensionsFor(rule) });
+  const choose = async (from: () => Promise<ChosenFile[]>) => {
     try {
-      const count = Math.min(AT_ONCE, room);
-      const chosen = await pickFiles({ count, families: rule.families, accept: extensionsFor(rule) });
-      const { accepted, refused } = sortChosen(chosen, rule, room);
+      const { accepted, refused } = sortChosen(await from(), rule, room, refuse);
       add(accepted);
       if (refused.length > 0) await explain('有文件不能上传', refused.join('\n'));
     } catch {
@@ -94,10 +119,17 @@ export function FileList({ id, subject, slot, rule, mayChange, addWord, isMain, 
             kind={isMain && isEmpty ? 'primary' : 'secondary'}
             disabled={room <= 0}
             reason={`最多 ${rule.maxFiles} 份，已到上限`}
-            onClick={() => void choose()}
+            onClick={() => void choose(fromPhone)}
           >
             {isEmpty ? (addWord ?? '上传文件') : '再传一份'}
           </Button>
+          {room > 0
+            ? sources.map((source) => (
+                <Button key={source.id} id={source.id} kind="secondary" onClick={() => void choose(source.choose)}>
+                  {source.word}
+                </Button>
+              ))
+            : null}
           <View className="files__note">{ruleWords(rule)}</View>
         </>
       ) : null}

@@ -53,11 +53,18 @@ export interface Sorted {
 }
 
 /** What of the chosen files may be sent at all: said at once, before a byte is uploaded. */
-export function sortChosen(chosen: readonly ChosenFile[], rule: SlotRule, room: number): Sorted {
+export function sortChosen(
+  chosen: readonly ChosenFile[],
+  rule: SlotRule,
+  room: number,
+  /** What a place asks beyond its formats. */
+  refuse: (file: ChosenFile) => string | null = () => null,
+): Sorted {
   const sorted: Sorted = { accepted: [], refused: [] };
-  for (const { path, name, bytes } of chosen) {
+  for (const file of chosen) {
+    const { path, name, bytes } = file;
     const extension = extensionIn(name) ?? extensionIn(path);
-    const refusal = refusalOf(extension, bytes, rule.families);
+    const refusal = refusalOf(extension, bytes, rule.families) ?? refuse(file);
     if (refusal || extension === null) sorted.refused.push(`${name}：${refusal}`);
     else if (sorted.accepted.length >= room) sorted.refused.push(`${name}：最多 ${rule.maxFiles} 份，已到上限`);
     else {

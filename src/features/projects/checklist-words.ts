@@ -9,7 +9,7 @@ export const entryDot: Record<ChecklistEntry['state'], DotState> = {
   partial: 'half',
   ready: 'full',
   submitted: 'full',
-  returned: 'half',
+  returned: 'ringed',
   passed: 'full',
   not_applicable: 'empty',
 };
@@ -24,21 +24,8 @@ export const entryTone: Record<ChecklistEntry['state'], Tone> = {
   not_applicable: 'neutral',
 };
 
-const kindNeeds: Record<ChecklistEntry['item']['kind'], string> = {
-  form: '按通知的表格填写，盖章后扫描',
-  document: '文件电子版',
-  photos: '现场照片',
-  video: '视频文件',
-  certificate: '证书或证明扫描件',
-  press: '投稿或刊发后截图',
-};
-
 /** What an item asks, in one sentence. */
-export function needOf({ item }: ChecklistEntry): string {
-  const shots = item.shots.map(({ shot, min }) => `${shotWords[shot]} ${min} 张`).join('、');
-  const copies = item.copies ? `，一式 ${item.copies} 份` : '';
-  return `${kindNeeds[item.kind]}${shots ? `：${shots}` : ''}${copies}${item.original ? '（须原图）' : ''}`;
-}
+export const needOf = ({ asked }: ChecklistEntry): string => asked;
 
 export const entryWord = (entry: ChecklistEntry): string =>
   entry.state === 'partial' ? `${entry.have} / ${entry.need}` : checklistItemStateWords[entry.state];
@@ -49,13 +36,28 @@ export function nextShot(entry: ChecklistEntry): { shot: Shot; left: number } | 
   return short ? { shot: short.shot, left: short.min - short.have } : null;
 }
 
-/** What can be done on the phone right now comes first: photographs; papers follow in the notice's order. */
+/** What came back and is not corrected yet. */
+export const returnedEntries = (entries: readonly ChecklistEntry[]): ChecklistEntry[] =>
+  entries.filter(({ state }) => state === 'returned');
+
+/**
+ * What came back waits for her alone, so it comes first; then what can be done on the phone right now, photographs;
+ * papers follow in the notice's order.
+ */
 export function nextEntry(entries: readonly ChecklistEntry[]): ChecklistEntry | null {
+  const [returned] = returnedEntries(entries);
   const missing = missingEntries(entries);
-  return missing.find(({ item }) => item.kind === 'photos') ?? missing[0] ?? null;
+  return returned ?? missing.find(({ item }) => item.kind === 'photos') ?? missing[0] ?? null;
 }
 
 export function nextEntryLabel(entry: ChecklistEntry): string {
+  if (entry.state === 'returned') return `去补正：${entry.item.title}`;
   const next = nextShot(entry);
   return next ? `拍${shotWords[next.shot]}（还差 ${next.left} 张）` : `去上传：${entry.item.title}`;
+}
+
+/** Why an item needs nothing: in her own words, else by the notice's. */
+export function exemptReason({ item, mark }: ChecklistEntry): string {
+  if (mark && !mark.applies) return mark.reason ?? '已说明不适用';
+  return item.when ? `${item.when}才需要` : '不属于本项目的申报类型';
 }

@@ -1,6 +1,23 @@
 /** Files from the computer, opened in a tab of their own (browser only). */
 import type { ChosenFile, FileRequest, FileToOpen } from './types';
 
+/** As the browser reads it; undefined where it cannot play the film, and the server's own look counts. */
+const secondsOf = (file: File, path: string): Promise<number | undefined> =>
+  new Promise((resolve) => {
+    if (!file.type.startsWith('video/')) return resolve(undefined);
+    const film = document.createElement('video');
+    film.preload = 'metadata';
+    film.onloadedmetadata = () => resolve(Number.isFinite(film.duration) ? film.duration : undefined);
+    film.onerror = () => resolve(undefined);
+    film.src = path;
+  });
+
+const chosenFrom = async (file: File): Promise<ChosenFile> => {
+  const path = URL.createObjectURL(file);
+  const seconds = await secondsOf(file, path);
+  return { path, name: file.name, bytes: file.size, ...(seconds === undefined ? {} : { seconds }) };
+};
+
 /** The dialog opens only for a click, so nothing may be awaited before this. */
 export const pickFiles = ({ count, accept }: FileRequest): Promise<ChosenFile[]> =>
   new Promise((resolve) => {
@@ -11,7 +28,7 @@ export const pickFiles = ({ count, accept }: FileRequest): Promise<ChosenFile[]>
     const settle = () => {
       const files = Array.from(input.files ?? []).slice(0, count);
       input.remove();
-      resolve(files.map((file) => ({ path: URL.createObjectURL(file), name: file.name, bytes: file.size })));
+      resolve(Promise.all(files.map(chosenFrom)));
     };
     input.onchange = settle;
     input.addEventListener('cancel', settle);

@@ -29,10 +29,11 @@ async function fromCamera(
   });
   const word = what.mediaType === 'video' ? '视频' : '照片';
   // The camera's own names mean nothing to a reader.
-  return tempFiles.map(({ tempFilePath, size }, index) => ({
+  return tempFiles.map(({ tempFilePath, size, duration }, index) => ({
     path: tempFilePath,
     name: `${word}${index + 1}${extensionOf(tempFilePath) || (what.mediaType === 'video' ? '.mp4' : '.jpg')}`,
     bytes: size,
+    ...(what.mediaType === 'video' && duration ? { seconds: duration } : {}),
   }));
 }
 

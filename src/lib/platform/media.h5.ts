@@ -1,14 +1,15 @@
 /** Pictures from the computer (browser only). */
-import Taro from '@tarojs/taro';
-import type { ChosenPhoto, PhotoRequest } from './types';
+import { pickFiles } from './files.h5';
+import type { ChosenPhotos, PhotoRequest, SettingsOf } from './types';
 
-/** Empty when the person changed her mind. */
-export async function choosePhotos({ source, count }: PhotoRequest): Promise<ChosenPhoto[]> {
-  try {
-    const { tempFiles } = await Taro.chooseImage({ count, sourceType: [source] });
-    return tempFiles.map(({ path, size, type }) => ({ path, bytes: size, contentType: type ?? 'image/jpeg' }));
-  } catch (error) {
-    if (/cancel/.test((error as { errMsg?: string })?.errMsg ?? '')) return [];
-    throw error;
-  }
+/** It only opens the dialog: when the picture was taken remains unknown. */
+export const isOwnCamera = false;
+
+/** In the order they were chosen; none of them is decoded. */
+export async function choosePhotos({ count }: PhotoRequest): Promise<ChosenPhotos> {
+  const files = await pickFiles({ count, families: ['image'], accept: ['jpg', 'jpeg', 'png'] });
+  return { kind: 'chosen', photos: files.map(({ path, bytes }) => ({ path, bytes })) };
 }
+
+/** A browser asks nobody before it opens its dialog. */
+export const openSettings = async (_of: SettingsOf): Promise<void> => {};

@@ -39,12 +39,37 @@ export class PlatformError extends Error {
 export interface ChosenPhoto {
   path: string;
   bytes: number;
-  /** As the file says; the server looks at its first bytes. */
-  contentType: string;
 }
 export interface PhotoRequest {
   source: 'camera' | 'album';
   count: number;
+}
+/** Whose settings can give a permission that was refused. */
+export type SettingsOf = 'mini-program' | 'system';
+export type ChosenPhotos =
+  /** Empty when the person changed her mind. */
+  { kind: 'chosen'; photos: ChosenPhoto[] } | { kind: 'refused'; by: SettingsOf };
+
+/** Bytes and digest of a file on the phone; null where the phone cannot tell. */
+export interface FileFacts {
+  bytes: number;
+  sha256: string | null;
+}
+/** gone: the temporary file is not there any more. */
+export type KeepAnswer = 'kept' | 'full' | 'gone';
+export type Connection = 'none' | 'mobile' | 'wifi';
+
+export interface PictureFacts {
+  width: number;
+  height: number;
+  /** jpeg, png, … as the platform calls it. */
+  type: string;
+}
+export interface ShrinkWish {
+  longEdge: number;
+  /** 0–100 */
+  quality: number;
+  facts: PictureFacts;
 }
 
 /** What became of dates that were to go into the calendar. */
@@ -64,12 +89,21 @@ export interface ChosenFile {
   /** With its extension. */
   name: string;
   bytes: number;
+  /** How long a film is, where the phone says. */
+  seconds?: number;
 }
 export interface FileRequest {
   count: number;
   families: readonly FileFamily[];
   /** Extensions, without the dot. */
   accept: readonly string[];
+}
+/** A page of a scan, as small as it is sent. */
+export interface ScannedPage {
+  /** JPEG or PNG. */
+  content: ArrayBuffer;
+  /** How the camera was held, as the file says it: turned so far, clockwise, it stands upright. */
+  turn: 0 | 90 | 180 | 270;
 }
 export interface FileToOpen {
   url: string;

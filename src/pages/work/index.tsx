@@ -2,12 +2,14 @@ import { listApplications } from '@domain/contracts/applications/list-applicatio
 import { getMe } from '@domain/contracts/me/get-me';
 import { listProjects } from '@domain/contracts/projects/list-projects';
 import { View } from '@tarojs/components';
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import { Button, Card, Empty, Page } from '@/components';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useState } from 'react';
+import { Button, Card, Empty, NoticeBar, Page } from '@/components';
 import { WorkList } from '@/features/applications/work/work-list';
 import { useInbox } from '@/features/reminders/use-inbox';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo } from '@/lib/navigate';
+import { uploadEntries } from '@/lib/queued-uploads';
 import { useAction } from '@/lib/use-action';
 
 /** Four reads of one tick: one function call. Officers are told apart by `me`, and their lists fail unseen. */
@@ -61,6 +63,7 @@ export default function WorkPage() {
   return (
     <Page>
       <StaleNotice state={{ ...applications, reload }} />
+      <QueuedUploads />
       <WorkList
         applications={applications.data.applications}
         projects={projects.data.projects}
@@ -70,8 +73,21 @@ export default function WorkPage() {
   );
 }
 
+/** Photographs that were left waiting go on from their own page. */
+function QueuedUploads() {
+  const [count, setCount] = useState(0);
+  useDidShow(() => setCount(uploadEntries().length));
+  if (count === 0) return null;
+  return (
+    <NoticeBar id="queued-uploads" tone="warn" action={{ label: '去上传', onClick: () => void goTo('uploads') }}>
+      {`还有 ${count} 张照片没传完`}
+    </NoticeBar>
+  );
+}
+
 const waiting = (state: Parameters<typeof NotYet>[0]['state']) => (
   <Page>
+    <QueuedUploads />
     <NotYet state={state} />
   </Page>
 );
@@ -83,6 +99,14 @@ const officerWork = () => (
       <View style={{ marginTop: '12px' }}>
         <Button id="open-queue" onClick={() => void goTo('queue')}>
           处理收到的申报
+        </Button>
+      </View>
+    </Card>
+    <Card title="项目与验收">
+      <View>拨款、变更延期、验收、结题。</View>
+      <View style={{ marginTop: '12px' }}>
+        <Button id="open-projects" onClick={() => void goTo('acceptanceQueue')}>
+          处理项目和验收
         </Button>
       </View>
     </Card>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathTo, type RouteName, routes } from '@domain/routes';
+import { demoActivity } from '../../functions/support/site';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
 import { launchWeapp } from '../../support/weapp';
 import { ask } from './ask';
@@ -21,6 +22,8 @@ const officerPages: ReadonlySet<RouteName> = new Set([
   'queue',
   'officerProject',
   'officerApplication',
+  'acceptanceQueue',
+  'acceptanceReview',
   'callDates',
   'organizationQueue',
 ]);
@@ -73,6 +76,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
   const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
   const photos = checklist.find(({ item }) => item.kind === 'photos');
   const paper = checklist.find(({ item }) => item.kind === 'document');
+  const site = await demoActivity(emulator);
   const queries: Record<RouteName, Record<string, string>> = {
     calls: {},
     work: {},
@@ -88,9 +92,20 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     checklistItem: { id: project.id, itemId: paper?.item.id ?? '' },
+    acceptanceSubmit: { id: project.id },
+    manifest: { id: project.id },
+    paper: { id: project.id },
+    scan: { title: '验收表' },
+    site: { id: site.id },
+    signIn: { scene: site.signInCode },
+    signInList: { id: site.id },
+    join: { code: site.inviteCode },
+    uploads: {},
     queue: {},
     officerProject: { id: project.id },
     officerApplication: { id: submitted.id },
+    acceptanceQueue: {},
+    acceptanceReview: { id: project.id },
     callDates: { slug: 'gx-2026' },
     profile: {},
     findOrganization: {},

@@ -1,3 +1,4 @@
+import QRCode from 'qrcode';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
 import { FIXTURE_FUNCTIONS } from '../../support/fixtures/fixture-functions';
 
@@ -156,5 +157,45 @@ describe('phone numbers', () => {
     const { code } = await emulator.send<{ code: string }>('POST', 'phone-codes', { phone: '13800000000' });
     await emulator.advance('PT5M1S');
     expect((await callApi('phonenumber.getPhoneNumber', { code })).errCode).toBe(40029);
+  });
+});
+
+describe('mini-program codes', () => {
+  const draw = (args: object, fn?: string) => callApi('wxacode.getUnlimited', args, fn);
+  const bytesOf = ({ buffer }: { buffer: { data: number[] } }) => Buffer.from(buffer.data);
+
+  test('the picture carries the address of the page in a browser, and its scene', async () => {
+    const answer = await draw({ scene: 'a1b2', page: 'pages/index/index', width: 300 });
+    const address = `${emulator.url}/#/pages/index/index?scene=a1b2`;
+    expect(answer.contentType).toBe('image/png');
+    expect(bytesOf(answer)).toEqual(await QRCode.toBuffer(address, { width: 300, margin: 2 }));
+    expect(bytesOf(await draw({ scene: 'a1b3', page: 'pages/index/index', width: 300 }))).not.toEqual(bytesOf(answer));
+  });
+
+  test.each([
+    ['no scene', { page: 'pages/index/index' }, 40169],
+    ['a scene of 33 characters', { scene: 'x'.repeat(33) }, 40169],
+    ['Chinese in the scene', { scene: '活动' }, 40129],
+    ['a percent sign in the scene', { scene: 'a%20b' }, 40129],
+    ['a page that begins with a slash', { scene: 'a', page: '/pages/index/index' }, 41030],
+    ['a page with parameters', { scene: 'a', page: 'pages/index/index?id=1' }, 41030],
+    ['a page that the mini-program does not have', { scene: 'a', page: 'pages/nowhere/index' }, 41030],
+    ['a version that does not exist', { scene: 'a', envVersion: 'beta' }, 40097],
+    ['a picture of 200 pixels', { scene: 'a', width: 200 }, 40097],
+  ])('%s is refused', async (_what, args, code) => {
+    expect((await draw(args)).errCode).toBe(code);
+  });
+
+  test('a page that is not there yet is drawn when asked not to look', async () => {
+    const answer = await draw({ scene: 'x'.repeat(32), page: 'pages/nowhere/index', checkPath: false });
+    expect(answer.contentType).toBe('image/png');
+  });
+
+  test('an option the emulator does not draw is named', async () => {
+    expect((await draw({ scene: 'a', lineColor: { r: 1, g: 2, b: 3 } })).message).toContain('line_color');
+  });
+
+  test('a function without the permission gets -604101', async () => {
+    expect((await draw({ scene: 'a' }, 'unpermitted')).errCode).toBe(-604101);
   });
 });

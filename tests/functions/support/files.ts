@@ -1,4 +1,5 @@
 /** Files of every sort of subject, as a phone sends them. */
+import { createHash } from 'node:crypto';
 import type { TestEmulator } from '../../support/emulator';
 import { CONTACT, codeOf, dataOf, uploadFile } from './application';
 
@@ -22,17 +23,30 @@ export interface Sent {
   /** Where the phone lies about the size. */
   declared?: number;
   name?: string;
+  /** What else the phone says: hash, activity, caption, when it was taken. */
+  said?: object;
+  shot?: string | null;
 }
 
-export const wantedOf = ({ subject, slot, key, type, bytes, declared, name }: Sent) => ({
+export const wantedOf = ({ subject, slot, key, type, bytes, declared, name, said, shot }: Sent) => ({
   key,
   subject,
   slot,
-  shot: null,
+  shot: shot ?? null,
   name: name ?? `${key}.${type}`,
   contentType: TYPES[type],
   bytes: declared ?? bytes.length,
+  ...said,
 });
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Different photographs of any size; the same number is the same photograph. */
+export function picture(number: number, bytes = 64): Uint8Array {
+  const content = new Uint8Array(bytes).fill(number % 251);
+  content.set([0xff, 0xd8, 0xff, 0xe0, number >> 8, number & 255]);
+  return content;
+}
 
 export const upload = (cloud: TestEmulator, sent: Sent, openid = CONTACT) =>
   uploadFile(cloud, wantedOf(sent), sent.bytes, openid);

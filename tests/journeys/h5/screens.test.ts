@@ -2,6 +2,7 @@
 import { pathTo, type RouteName, routes } from '@domain/routes';
 import type { Browser } from 'playwright-core';
 import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
+import { demoActivity } from '../../functions/support/site';
 import { desktopViewport, launchBrowser, openApp, phoneViewport } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { type PageVisit, pageVisits } from '../page-visits';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   visits = pageVisits({
     submittedId: applications[0].id,
     applicationId: (await fillDraft(cloud)).id,
+    activity: await demoActivity(cloud),
     projectId: dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id,
   });
 });

@@ -1,6 +1,7 @@
 /** What one opening of each page may cost on a phone: WeChat's own audit limits, and one cloud call per page. */
 import { pathTo, type RouteName, routes } from '@domain/routes';
 import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
+import { demoActivity } from '../../functions/support/site';
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type WeappApp } from '../../support/weapp';
 import { type PageVisit, pageVisits } from '../page-visits';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   visits = pageVisits({
     submittedId: applications[0].id,
     applicationId: (await fillDraft(cloud)).id,
+    activity: await demoActivity(cloud),
     projectId: dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id,
   });
 });

@@ -43,6 +43,7 @@ function start(options: LaunchOptions) {
   const pack = readPackage(dist);
   const templates = compileTemplates(dist);
   const phone = options.phone ?? new Phone();
+  phone.clearTemporary();
   for (const [key, value] of Object.entries(options.storage ?? {})) phone.storage.set(key, JSON.stringify(value));
   phone.media.push(...(options.media ?? []));
   if (options.phoneTime) phone.clockOffsetMs = Date.parse(options.phoneTime) - Date.now();
@@ -233,6 +234,12 @@ function start(options: LaunchOptions) {
     prepareChatFiles: (...files: MediaFile[]) => void phone.chatFiles.push(files),
     setOffline(isOffline: boolean) {
       phone.isOnline = !isOffline;
+      announceNetwork();
+    },
+    /** Another network, as when she comes back to the office. */
+    setNetwork(networkType: '4g' | 'wifi') {
+      phone.networkType = networkType;
+      phone.isOnline = true;
       announceNetwork();
     },
     /** The phone is put away and taken out again. */

@@ -83,6 +83,12 @@ const defects: [string, Record<string, unknown>, string, RegExp][] = [
   ],
   ['a track condition without words', { [`${items}.0.trackCodes`]: ['2026-1-1'] }, 'items[0].when', /须用文字写明条件/],
   [
+    'who knows a condition that is not there',
+    { [`${items}.0.condition`]: 'declared' },
+    'items[0].condition',
+    /却没有写条件/,
+  ],
+  [
     'a required title in quotation marks',
     { [`${first}.tasks.0.requiredTitle`]: '“八桂科技讲坛”' },
     'tasks[0].requiredTitle',

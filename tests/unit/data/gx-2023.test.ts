@@ -211,6 +211,7 @@ test('forum materials follow the activity by ten working days instead of a date 
 
 test('the video is due on the earlier of the two dates (2023-10 （四）2（2）、（六）2)', () => {
   expect(item('2023-10', 'video')).toMatchObject({ kind: 'video', dueOn: '2023-07-20', minFiles: 1, required: true });
+  expect(item('2023-10', 'video')).toMatchObject({ seconds: { min: 60, max: 120 } });
   expect(call.discrepancies.find((entry) => entry.id === '2023-10-video')?.readings.join()).toMatch(/30.*20/);
 });
 

@@ -1,6 +1,8 @@
+import { deriveChecklist } from '@domain/acceptance/derive-checklist';
+import type { EvidenceMark } from '@domain/acceptance/facts';
 import type { ChecklistItemRule } from '@domain/call/schema';
-import { deriveChecklist, type EvidenceMark } from '@domain/projects/checklist';
 import { needOf, nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
+import { facts, rules } from '../domain/acceptance/support';
 
 const item = (more: Partial<ChecklistItemRule>): ChecklistItemRule => ({
   id: 'report',
@@ -8,6 +10,8 @@ const item = (more: Partial<ChecklistItemRule>): ChecklistItemRule => ({
   kind: 'document',
   required: true,
   when: null,
+  condition: null,
+  perActivity: false,
   trackCodes: [],
   copies: null,
   dueOn: null,
@@ -16,6 +20,7 @@ const item = (more: Partial<ChecklistItemRule>): ChecklistItemRule => ({
   shots: [],
   minFiles: null,
   maxFiles: null,
+  seconds: null,
   source: '2026-1 四、（一）',
   ...more,
 });
@@ -27,11 +32,7 @@ const photos = item({
   original: true,
 });
 const checklist = (evidence: EvidenceMark[]) =>
-  deriveChecklist(
-    { acceptance: { items: [item({ copies: 4 }), photos] } } as Parameters<typeof deriveChecklist>[0],
-    [],
-    evidence,
-  );
+  deriveChecklist(rules([item({ copies: 4 }), photos]), facts({ evidence }));
 const panorama: EvidenceMark = { itemId: 'photos', shot: 'panorama' };
 
 test('the button names the shot and how many are left, photographs before papers', () => {
@@ -49,5 +50,5 @@ test('nothing is next when everything is there', () => {
 });
 
 test('what an item asks is one sentence with shots, copies and 原图', () => {
-  expect(checklist([]).map(needOf)).toEqual(['文件电子版，一式 4 份', '现场照片：全景 2 张（须原图）']);
+  expect(checklist([]).map(needOf)).toEqual(['文件电子版，一式 4 份。', '现场照片，全景 2 张，须原图。']);
 });

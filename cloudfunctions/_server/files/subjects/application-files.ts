@@ -19,7 +19,7 @@ import {
 } from '../../repositories/applications';
 import { categoryOf, getStoredCall } from '../../repositories/calls';
 import { organizationIdsOf } from '../../repositories/people';
-import type { OpenSubject, SubjectRules } from './subject-files';
+import { type OpenSubject, plainSubject, type SubjectRules } from './subject-files';
 
 interface Rules {
   call: Call;
@@ -58,18 +58,19 @@ function openApplication(application: ApplicationDocument, { call, category }: R
   };
 
   return {
-    entryOf: () => null,
-    requireSlot(slot, shot, now) {
+    ...plainSubject,
+    requireSlot({ slot, shot, activityId }, now) {
       const fieldId = idInSlot('field', slot);
       const title = fieldId === null ? stepTitle(idInSlot('step', slot)) : fieldTitle(fieldId, now);
-      if (title === null || shot !== null) {
+      if (title === null || shot !== null || activityId !== null) {
         throw new AppError('FILE_REJECTED', { message: '申报表里没有这个上传位置，请刷新后再试' });
       }
       return { ...(fieldId === null ? stepRule : fieldRule), title, fileCount: filesIn(files, slot).length };
     },
-    async changeIn(transaction, { id, slot, by }) {
+    async changeIn(transaction, { id, slot, deed }) {
+      if (deed === 'amended') return openApplication(application, { call, category });
       const others = files.filter((file) => file.id !== id);
-      const attachedFiles = by === 1 ? [...others, { id, slot }] : others;
+      const attachedFiles = deed === 'added' ? [...others, { id, slot }] : others;
       await putAttachedFilesIn(transaction, application._id, attachedFiles);
       return openApplication({ ...application, attachedFiles }, { call, category });
     },
@@ -89,8 +90,9 @@ export const applicationFiles: SubjectRules<'application'> = (person, { id }) =>
   return {
     async requireReader() {
       const application = await findApplication(id);
-      if (application && organizationIdsOf(person).includes(application.organizationId)) return;
+      if (application && organizationIdsOf(person).includes(application.organizationId)) return 'owner';
       ofOfficer(person, application && isHandedIn(application.status) ? application : null);
+      return 'officer';
     },
     open: async () => openAs(await findApplication(id)),
     openIn: async (transaction) => openAs(await findApplicationIn(transaction, id)),

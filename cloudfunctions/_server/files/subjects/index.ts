@@ -4,17 +4,17 @@ import type { PersonDocument } from '../../repositories/people';
 import { applicationFiles } from './application-files';
 import { projectFiles } from './project-files';
 import { qualificationFiles } from './qualification-files';
-import type { SubjectFiles } from './subject-files';
+import type { Help, SubjectFiles } from './subject-files';
 
 /** The subject's own rules, for this person. */
-export function filesOf(person: PersonDocument, subject: Subject): SubjectFiles {
+export function filesOf(person: PersonDocument, subject: Subject, help: Help | null = null): SubjectFiles {
   switch (subject.kind) {
     case 'project':
-      return projectFiles(person, subject);
+      return projectFiles(person, subject, help);
     case 'application':
-      return applicationFiles(person, subject);
+      return applicationFiles(person, subject, help);
     case 'qualification':
-      return qualificationFiles(person, subject);
+      return qualificationFiles(person, subject, help);
   }
 }
 
@@ -29,3 +29,7 @@ export function timelineOf(subject: Subject): string {
       return organizationSubject(subject.organizationId);
   }
 }
+
+/** A file said to show an activity may come from one of its helpers. */
+export const helpOf = (activityId: string | null | undefined, now: number): Help | null =>
+  activityId ? { activityId, now } : null;

@@ -1,55 +1,57 @@
-/** Files of a project: each belongs to an item of its acceptance checklist, or is its contract or a parcel's slip. */
-import type { Shot } from '@domain/call/schema';
+/** Files of a project: of an item of its acceptance checklist, its contract, and what shows that the paper was sent. */
+import { frozenReason } from '@domain/acceptance/frozen';
 import { shotWords } from '@domain/call/words';
+import { MAX_FILES_PER_PROJECT } from '@domain/constants';
 import { AppError } from '@domain/errors';
-import { CONTRACT_SLOT, contractRule, countId, idInSlot, itemRule, PAPER_SLOT, paperRule } from '@domain/files/slots';
+import {
+  CONTRACT_SLOT,
+  contractRule,
+  countId,
+  idInSlot,
+  itemRule,
+  PAPER_SLOT,
+  paperRule,
+  type SlotRule,
+} from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses, endedStatuses } from '@domain/projects/lifecycle';
-import { ofContactPerson, ofContactPersonOrOfficer } from '../../handlers/guards';
+import { endedStatuses } from '@domain/projects/lifecycle';
+import { isOfficerOf, ofContactPerson } from '../../handlers/guards';
 import { checklistOf } from '../../handlers/projects/present-project';
 import type { Transaction } from '../../platform/documents';
 import { type AcceptanceRules, getAcceptanceRules } from '../../repositories/calls';
-import {
-  changeProjectIn,
-  type EvidenceCount,
-  fileCountOf,
-  findProject,
-  findProjectIn,
-  type ProjectDocument,
-} from '../../repositories/projects';
-import type { FileChange, OpenSubject, Slot, SubjectRules } from './subject-files';
+import { changeProjectIn, findProject, findProjectIn, type ProjectDocument } from '../../repositories/projects';
+import { forHelper, isHelping } from './helper-files';
+import { changeCounts, changeKeys, countIn, hasKey, totalCountOf } from './project-counts';
+import type { FilePlace, OpenSubject, Slot, SubjectRules } from './subject-files';
 
-function requireAsked({ item, state }: ChecklistEntry, shot: Shot | null): void {
-  if (state === 'not_applicable') throw new AppError('FILE_REJECTED', { message: `“${item.title}”不适用于本项目` });
-  if (shot !== null && !item.shots.some((asked) => asked.shot === shot)) {
-    throw new AppError('FILE_REJECTED', { message: `“${item.title}”不需要${shotWords[shot]}照片` });
+/** Places beside the checklist. */
+const otherSlots: Readonly<Record<string, SlotRule & { title: string }>> = {
+  [CONTRACT_SLOT]: { ...contractRule, title: '项目合同书' },
+  [PAPER_SLOT]: { ...paperRule, title: '纸质材料寄送凭证' },
+};
+
+function requireOpen({ status }: ProjectDocument, slot: string, entry: ChecklistEntry | null): void {
+  const refuse = (message: string) => new AppError('TRANSITION_NOT_ALLOWED', { message });
+  if (entry) {
+    const frozen = frozenReason(entry, status);
+    if (frozen !== null) throw refuse(frozen);
+  } else if (slot === CONTRACT_SLOT && status !== 'contracting') {
+    throw refuse('合同已经办完，文件不能再改；如有问题请联系科协');
+    // The paper follows what was handed in, so its slip may come later than everything else.
+  } else if (endedStatuses.has(status)) throw refuse('项目已经结束，寄送凭证不能再改');
+}
+
+function requireAsked(entry: ChecklistEntry | null, { shot }: FilePlace, title: string): void {
+  if (entry?.state === 'not_applicable') throw new AppError('FILE_REJECTED', { message: `“${title}”不适用于本项目` });
+  if (shot !== null && !entry?.item.shots.some((asked) => asked.shot === shot)) {
+    throw new AppError('FILE_REJECTED', { message: `“${title}”不需要${shotWords[shot]}照片` });
   }
 }
 
-function changeCount(
-  counts: readonly EvidenceCount[],
-  { itemId, shot, by }: { itemId: string; shot: Shot | null; by: 1 | -1 },
-): EvidenceCount[] {
-  const isSame = (entry: EvidenceCount) => entry.itemId === itemId && entry.shot === shot;
-  const count = (counts.find(isSame)?.count ?? 0) + by;
-  const others = counts.filter((entry) => !isSame(entry));
-  return count > 0 ? [...others, { itemId, shot, count }] : others;
-}
-
-/** Places beside the checklist: the contract until its money came, the paper copies' slip while anybody waits for them. */
-function paperSlot({ status, evidenceCounts }: ProjectDocument, slot: string): Slot | null {
-  const fileCount = fileCountOf(evidenceCounts, countId(slot));
-  if (slot === CONTRACT_SLOT) {
-    if (status !== 'contracting') {
-      throw new AppError('TRANSITION_NOT_ALLOWED', { message: '合同已经办完，文件不能再改；如有问题请联系科协' });
-    }
-    return { ...contractRule, title: '项目合同书', fileCount };
-  }
-  if (slot !== PAPER_SLOT) return null;
-  if (endedStatuses.has(status)) {
-    throw new AppError('TRANSITION_NOT_ALLOWED', { message: '项目已经结束，寄送凭证不能再改' });
-  }
-  return { ...paperRule, title: '纸质材料寄送凭证', fileCount };
+/** Where every activity wants its own file, the usual number of files is not the limit. */
+function ruleOf({ item, need }: ChecklistEntry): SlotRule & { title: string } {
+  const rule = itemRule(item);
+  return { ...rule, maxFiles: item.maxFiles ?? Math.max(rule.maxFiles, need), title: item.title };
 }
 
 function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubject {
@@ -57,37 +59,60 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
     const itemId = idInSlot('item', slot);
     return checklistOf(rules, project).find(({ item }) => item.id === itemId) ?? null;
   };
+  const activityOf = (activityId: string | null) => project.activities.find(({ id }) => id === activityId) ?? null;
   return {
     entryOf: find,
-    requireSlot(slot, shot): Slot {
-      const paper = shot === null ? paperSlot(project, slot) : null;
-      if (paper) return paper;
-      if (!collectingStatuses.has(project.status)) {
-        throw new AppError('TRANSITION_NOT_ALLOWED', { message: '验收材料已经提交，现在不能增删；科协退回后可以再改' });
-      }
+    activityOf,
+    hasFile: (key) => hasKey(project, key),
+    requireSlot(place, _now): Slot {
+      const { slot, activityId } = place;
       const entry = find(slot);
-      if (!entry) throw new AppError('FILE_REJECTED', { message: '验收材料清单里没有这一项，请刷新后再试' });
-      requireAsked(entry, shot);
-      const { item } = entry;
-      return { ...itemRule(item), title: item.title, fileCount: fileCountOf(project.evidenceCounts, item.id) };
+      const rule = entry ? ruleOf(entry) : otherSlots[slot];
+      if (!rule) throw new AppError('FILE_REJECTED', { message: '验收材料清单里没有这一项，请刷新后再试' });
+      const { title } = rule;
+      requireOpen(project, slot, entry);
+      requireAsked(entry, place, title);
+      if (activityId !== null && !activityOf(activityId)) {
+        throw new AppError('FILE_REJECTED', { message: '本项目没有这场活动，请重新选择所属活动' });
+      }
+      return {
+        ...rule,
+        fileCount: countIn(project.evidenceCounts, slot),
+        total: { fileCount: totalCountOf(project), maxFiles: MAX_FILES_PER_PROJECT },
+      };
     },
-    async changeIn(transaction: Transaction, { slot, shot, by, at }: FileChange) {
-      const evidenceCounts = changeCount(project.evidenceCounts, { itemId: countId(slot), shot, by });
-      return openProject(await changeProjectIn(transaction, project, { evidenceCounts, updatedAt: at }), rules);
+    async changeIn(transaction, change) {
+      const { slot, deed, hashKey, at } = change;
+      const keys = project.fileHashes ?? [];
+      const gone = deed === 'removed' ? hashKey : null;
+      const changes = {
+        evidenceCounts: changeCounts(project.evidenceCounts, change),
+        fileHashes: changeKeys(keys, gone, deed === 'added' ? hashKey : null),
+        itemChangedAt: { ...project.itemChangedAt, [countId(slot)]: at },
+        updatedAt: at,
+      };
+      return openProject(await changeProjectIn(transaction, project, changes), rules);
     },
   };
 }
 
-export const projectFiles: SubjectRules<'project'> = (person, { id }) => {
+export const projectFiles: SubjectRules<'project'> = (person, { id }, help) => {
   let rules: Promise<AcceptanceRules> | undefined;
-  const openAs = async (found: ProjectDocument | null): Promise<OpenSubject> => {
-    const project = ofContactPerson(person, found);
+  const openAs = async (found: ProjectDocument | null, transaction?: Transaction): Promise<OpenSubject> => {
+    const helps = await isHelping(person, { project: found, help }, transaction);
+    const project = found && helps ? found : ofContactPerson(person, found);
     rules ??= getAcceptanceRules(project.callSlug, project.categoryCode);
-    return openProject(project, await rules);
+    const open = openProject(project, await rules);
+    return helps ? forHelper(open) : open;
   };
   return {
-    requireReader: async () => void ofContactPersonOrOfficer(person, await findProject(id)),
+    async requireReader() {
+      const project = await findProject(id);
+      if (project && isOfficerOf(person, project)) return 'officer';
+      ofContactPerson(person, project);
+      return 'owner';
+    },
     open: async () => openAs(await findProject(id)),
-    openIn: async (transaction) => openAs(await findProjectIn(transaction, id)),
+    openIn: async (transaction) => openAs(await findProjectIn(transaction, id), transaction),
   };
 };

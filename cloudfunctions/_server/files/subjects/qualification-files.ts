@@ -10,7 +10,7 @@ import {
   type OrganizationDocument,
   patchOrganizationIn,
 } from '../../repositories/organizations';
-import type { OpenSubject, SubjectRules } from './subject-files';
+import { type OpenSubject, plainSubject, type SubjectRules } from './subject-files';
 
 function getQualification({ qualifications }: OrganizationDocument, id: string) {
   const qualification = qualifications.find((one) => one.id === id);
@@ -22,20 +22,21 @@ function openQualification(organization: OrganizationDocument, id: string): Open
   const qualification = getQualification(organization, id);
   const { proofCount = 0 } = qualification;
   return {
-    entryOf: () => null,
-    requireSlot(slot, shot) {
+    ...plainSubject,
+    requireSlot({ slot, shot, activityId }) {
       if (qualificationStatus(qualification) !== 'submitted') {
         throw new AppError('TRANSITION_NOT_ALLOWED', {
           message: '科协已经核实过这项资质，证明不能再改；可以重新提交一次',
         });
       }
-      if (slot !== PROOF_SLOT || shot !== null) {
+      if (slot !== PROOF_SLOT || shot !== null || activityId !== null) {
         throw new AppError('FILE_REJECTED', { message: '这项资质没有这个上传位置，请刷新后再试' });
       }
       return { ...proofRule, title: `${qualificationWord(qualification.type)}证明`, fileCount: proofCount };
     },
-    async changeIn(transaction, { by }) {
-      const changed = { ...qualification, proofCount: Math.max(0, proofCount + by) };
+    async changeIn(transaction, { deed }) {
+      if (deed === 'amended') return openQualification(organization, id);
+      const changed = { ...qualification, proofCount: Math.max(0, proofCount + (deed === 'added' ? 1 : -1)) };
       const qualifications = organization.qualifications.map((one) => (one.id === id ? changed : one));
       // One more proof moves nobody in the officers' queue.
       const { eventNo, updatedAt, waitsForOfficer } = organization;
@@ -50,8 +51,9 @@ export const qualificationFiles: SubjectRules<'qualification'> = (person, { orga
   return {
     async requireReader() {
       const organization = await findOrganization(organizationId);
-      const mayRead = organization && isOfficerOf(person, organization);
-      getQualification(mayRead ? organization : ofItsContactPerson(person, organization), id);
+      const isOfficer = organization !== null && isOfficerOf(person, organization);
+      getQualification(isOfficer ? organization : ofItsContactPerson(person, organization), id);
+      return isOfficer ? 'officer' : 'owner';
     },
     open: async () => openAs(await findOrganization(organizationId)),
     openIn: async (transaction) => openAs(await findOrganizationIn(transaction, organizationId)),

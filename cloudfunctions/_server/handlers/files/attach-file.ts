@@ -1,96 +1,104 @@
 import { READ_URL_SECONDS } from '@domain/constants';
 import { AppError } from '@domain/errors';
-import { type Evidence, subjectKey } from '@domain/files/schema';
-import { toInstant, toMs } from '@domain/time';
+import { toInstant } from '@domain/time';
 import type { Context, Handler } from '../../context';
-import { inspectUpload } from '../../files/inspect-upload';
+import { inspectUpload, UnfitFile } from '../../files/inspect-upload';
+import { newEvidence, requireLength } from '../../files/new-evidence';
 import { requireRoom } from '../../files/require-room';
-import { filesOf, timelineOf } from '../../files/subjects';
+import { requireTicket } from '../../files/require-ticket';
+import { filesOf, helpOf, timelineOf } from '../../files/subjects';
+import { hashKeyOf } from '../../files/subjects/project-counts';
 import type { OpenSubject, SubjectFiles } from '../../files/subjects/subject-files';
 import { signReadUrls } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
 import { recordEventIn } from '../../repositories/events';
-import { type EvidenceDocument, findEvidence, putEvidenceIn, toEvidence } from '../../repositories/evidence';
+import {
+  type EvidenceDocument,
+  findEvidence,
+  findEvidenceIn,
+  putEvidenceIn,
+  toEvidence,
+} from '../../repositories/evidence';
 import type { PersonDocument } from '../../repositories/people';
-import { findTicket, findTicketIn, markTicketUsedIn, type TicketDocument } from '../../repositories/upload-tickets';
-import { getPerson } from '../guards';
+import {
+  findTicket,
+  findTicketIn,
+  markTicketUsedIn,
+  refuseTicket,
+  type TicketDocument,
+} from '../../repositories/upload-tickets';
+import { getGuest } from '../guards';
 
-/** `cloud://env.bucket/path` → `path` */
-const pathOf = (fileId: string): string | null => /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? null;
-
-/** Path = ticket = caller, and in time. */
-function requireTicket(ticket: TicketDocument | null, openid: string, fileId: string, now: number): TicketDocument {
-  const isMine = ticket?.openid === openid && ticket.path === pathOf(fileId);
-  if (!ticket || !isMine || ticket.isDiscarded) throw new AppError('TICKET_INVALID');
-  if (!ticket.isUsed && toMs(ticket.expiresAt) <= now) throw new AppError('TICKET_INVALID');
-  return ticket;
+interface Attached {
+  evidence: EvidenceDocument;
+  subject: OpenSubject;
 }
+type Uploaded = Omit<Parameters<typeof newEvidence>[1], 'now'>;
 
-/** Evidence, ticket, count and record together. Answers the subject as it is then; a repeat changes nothing. */
-function attach(
-  context: Context,
-  person: PersonDocument,
-  files: SubjectFiles,
-  { ticket, evidence }: { ticket: TicketDocument; evidence: EvidenceDocument },
-): Promise<OpenSubject> {
-  const { _id: id, slot, shot, uploadedAt } = evidence;
+/** Evidence, ticket, count and record together. A repeat changes nothing. */
+function attach(context: Context, person: PersonDocument, files: SubjectFiles, uploaded: Uploaded): Promise<Attached> {
+  const { ticket, inspected } = uploaded;
+  const { _id: id, slot, shot, name } = ticket;
+  const at = toInstant(context.now);
   return runTransaction(async (transaction) => {
     const held = await findTicketIn(transaction, id);
     const subject = await files.openIn(transaction);
-    if (held?.isUsed) return subject;
+    if (held?.isUsed) {
+      const evidence = await findEvidenceIn(transaction, id);
+      if (!evidence) throw new AppError('TICKET_INVALID');
+      return { evidence, subject };
+    }
     if (!held || held.isDiscarded) throw new AppError('TICKET_INVALID');
-    const place = subject.requireSlot(slot, shot, context.now);
-    requireRoom(place, ticket);
+    const place = { slot, shot, activityId: held.details.activityId };
+    const room = subject.requireSlot(place, context.now);
+    requireRoom(room, ticket);
+    requireLength(room, inspected);
+    const evidence = newEvidence(subject, { ...uploaded, ticket: held, now: context.now });
     await putEvidenceIn(transaction, evidence);
     await markTicketUsedIn(transaction, id);
-    const changed = await subject.changeIn(transaction, { id, slot, shot, by: 1, at: uploadedAt });
+    const hashKey = hashKeyOf(evidence);
+    const changed = await subject.changeIn(transaction, {
+      id,
+      slot,
+      deed: 'added',
+      from: null,
+      to: place,
+      hashKey,
+      at,
+    });
     await recordEventIn(transaction, `file:${id}`, {
       subject: timelineOf(ticket.subject),
-      at: uploadedAt,
+      at,
       actorName: person.name,
-      actorRole: 'contact_person',
-      text: `上传了“${place.title}”：${evidence.name}`,
+      actorRole: subject.actorRole ?? 'contact_person',
+      text: `上传了“${room.title}”：${name}`,
     });
-    return changed;
+    return { evidence, subject: changed };
   });
 }
 
-/** What is said of a file of which nothing more is known. */
-const plainEvidence = {
-  activityId: null,
-  caption: null,
-  rank: 0,
-  takenAt: null,
-  takenFrom: null,
-  sha256: null,
-  integrity: 'verified',
-  safety: 'staff',
-  flags: [],
-} satisfies Partial<Evidence>;
+/** What is no good stays no good: a repeat hears the same, and the object is cleared away. */
+async function refuse(error: unknown, { _id }: TicketDocument, now: number): Promise<never> {
+  if (error instanceof UnfitFile) await refuseTicket(_id, error.message, toInstant(now));
+  throw error;
+}
+
+async function findAttached(ticketId: string, files: SubjectFiles): Promise<Attached> {
+  const [subject, evidence] = await Promise.all([files.open(), findEvidence(ticketId)]);
+  if (!evidence) throw new AppError('TICKET_INVALID');
+  return { evidence, subject };
+}
 
 export const attachFile: Handler<'files.attach'> = async (context, { ticketId, fileId }) => {
-  const person = await getPerson(context);
-  const ticket = requireTicket(await findTicket(ticketId), person._id, fileId, context.now);
-  const { subject, slot, shot, name, bytes } = ticket;
-  const files = filesOf(person, subject);
-  const [found, urls] = await Promise.all([files.open(), signReadUrls([fileId], READ_URL_SECONDS)]);
-  const url = urls.get(fileId);
-  if (ticket.isUsed) {
-    const attached = await findEvidence(ticketId);
-    if (!attached) throw new AppError('TICKET_INVALID');
-    return { evidence: toEvidence(attached, url ?? null), entry: found.entryOf(slot) };
-  }
-
-  const evidence: EvidenceDocument = {
-    _id: ticketId,
-    subject: subjectKey(subject),
-    ...{ slot, shot, name, bytes },
-    ...(await inspectUpload(url, ticket)),
-    ...plainEvidence,
-    uploadedAt: toInstant(context.now),
-    fileId,
-    uploadedBy: person._id,
-  };
-  const changed = await attach(context, person, files, { ticket, evidence });
-  return { evidence: toEvidence(evidence, url ?? null), entry: changed.entryOf(slot) };
+  const { now } = context;
+  const person = await getGuest(context);
+  const ticket = requireTicket(await findTicket(ticketId), { openid: person._id, fileId, now });
+  const files = filesOf(person, ticket.subject, helpOf(ticket.details.activityId, now));
+  const url = (await signReadUrls([fileId], READ_URL_SECONDS)).get(fileId);
+  const take = async () =>
+    attach(context, person, files, { ticket, inspected: await inspectUpload(url, ticket), fileId });
+  const { evidence, subject } = ticket.isUsed
+    ? await findAttached(ticketId, files)
+    : await take().catch((error) => refuse(error, ticket, now));
+  return { evidence: toEvidence(evidence, url ?? null), entry: subject.entryOf(ticket.slot) };
 };

@@ -1,8 +1,10 @@
 import { subjectKey } from '@domain/files/schema';
+import { isCounted } from '@domain/files/standing';
 import { toInstant } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { logError } from '../../entry/log';
 import { filesOf, timelineOf } from '../../files/subjects';
+import { hashKeyOf } from '../../files/subjects/project-counts';
 import { deleteFiles } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
 import { recordEventIn } from '../../repositories/events';
@@ -25,18 +27,20 @@ export const removeFile: Handler<'files.remove'> = async (context, { subject, ev
   const [found, evidence] = await Promise.all([files.open(), findEvidence(evidenceId)]);
   // Removed already, or never here: what was asked for is so.
   if (evidence?.subject !== subjectKey(subject)) return { entry: null };
-  const { slot, shot, name, fileId } = evidence;
-  found.requireSlot(slot, shot, context.now);
+  const { slot, name, fileId } = evidence;
+  found.requireSlot(evidence, context.now);
 
   const at = toInstant(context.now);
   const changed = await runTransaction(async (transaction) => {
     const held = await findEvidenceIn(transaction, evidenceId);
     const open = await files.openIn(transaction);
     if (!held) return open;
-    const { title } = open.requireSlot(slot, shot, context.now);
+    const { title } = open.requireSlot(held, context.now);
     await removeEvidenceIn(transaction, evidenceId);
     await discardTicketIn(transaction, evidenceId, at);
-    const after = await open.changeIn(transaction, { id: evidenceId, slot, shot, by: -1, at });
+    const from = isCounted(held) ? held : null;
+    const change = { id: evidenceId, slot, deed: 'removed', from, to: null, hashKey: hashKeyOf(held), at } as const;
+    const after = await open.changeIn(transaction, change);
     await recordEventIn(transaction, `file:${evidenceId}:removed`, {
       subject: timelineOf(subject),
       at,

@@ -1,15 +1,14 @@
 import { requestCap } from '@domain/applications/money';
 import { contractRules, moneyRules } from '@domain/call/money-rules';
 import type { Call, Category } from '@domain/call/schema';
-import { READ_URL_SECONDS } from '@domain/constants';
 import { nextDates } from '@domain/projects/next-dates';
 import type { Handler } from '../../context';
-import { signReadUrls } from '../../platform/cloud';
+import { presentEvidence } from '../../files/present-evidence';
 import { categoryOf, getStoredCall } from '../../repositories/calls';
 import { projectSubject } from '../../repositories/events';
-import { listEvidence, toEvidence } from '../../repositories/evidence';
+import { listEvidence } from '../../repositories/evidence';
 import { findProject, type ProjectDocument } from '../../repositories/projects';
-import { getPerson, ofContactPersonOrOfficer } from '../guards';
+import { getPerson, isOfficerOf, ofContactPersonOrOfficer } from '../guards';
 import { checklistOf, toProjectSummary } from './present-project';
 
 const suits = (trackCodes: readonly string[], mine: readonly string[]): boolean =>
@@ -32,10 +31,7 @@ export const getProject: Handler<'projects.get'> = async (context, { id }) => {
   const project = ofContactPersonOrOfficer(person, await findProject(id));
   const [call, { files }] = await Promise.all([getStoredCall(project.callSlug), listEvidence(projectSubject(id))]);
   const category = categoryOf(call, project.categoryCode);
-  const urls = await signReadUrls(
-    files.map((file) => file.fileId),
-    READ_URL_SECONDS,
-  );
+  const evidence = await presentEvidence(files, isOfficerOf(person, project) ? 'officer' : 'owner');
   const checklist = checklistOf(category, project);
   return {
     project: toProjectSummary(project, category, checklist),
@@ -44,6 +40,6 @@ export const getProject: Handler<'projects.get'> = async (context, { id }) => {
     dates: nextDates(category, project, checklist, context.now),
     activities: project.activities,
     checklist,
-    evidence: files.map((file) => toEvidence(file, urls.get(file.fileId) ?? null)),
+    evidence,
   };
 };

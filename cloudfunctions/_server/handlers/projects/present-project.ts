@@ -1,24 +1,28 @@
+import { deriveChecklist } from '@domain/acceptance/derive-checklist';
+import type { EvidenceMark } from '@domain/acceptance/facts';
+import type { Copies } from '@domain/acceptance/schema';
 import { projectAsk } from '@domain/projects/ask';
-import { type ChecklistEntry, deriveChecklist, type EvidenceMark, missingEntries } from '@domain/projects/checklist';
+import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
 import { projectDueOn } from '@domain/projects/due';
+import { collectingStatuses } from '@domain/projects/lifecycle';
 import type { ProjectSummary } from '@domain/projects/summary';
 import type { AcceptanceRules } from '../../repositories/calls';
 import type { EvidenceCount, ProjectListing } from '../../repositories/projects';
 
 const marksOf = (counts: readonly EvidenceCount[]): EvidenceMark[] =>
-  counts.flatMap(({ itemId, shot, count }) => Array.from({ length: count }, () => ({ itemId, shot })));
+  counts.flatMap(({ count, ...mark }) => Array.from({ length: count }, () => mark));
 
-export const checklistOf = (
-  rules: AcceptanceRules,
-  project: Pick<ProjectListing, 'trackCodes' | 'evidenceCounts'>,
-): ChecklistEntry[] => deriveChecklist(rules, project.trackCodes, marksOf(project.evidenceCounts));
+export const checklistOf = (rules: AcceptanceRules, project: ProjectListing): ChecklistEntry[] =>
+  deriveChecklist(rules, { ...project, evidence: marksOf(project.evidenceCounts) });
 
 export function toProjectSummary(
   { _id, ...project }: ProjectListing,
   rules: AcceptanceRules,
   checklist: readonly ChecklistEntry[],
 ): ProjectSummary {
-  const missing = missingEntries(checklist).map(({ item }) => ({ itemId: item.id, title: item.title }));
+  // While it lies with the association, nothing is asked of her, whatever the officer has noted so far.
+  const lacking = collectingStatuses.has(project.status) ? missingEntries(checklist) : [];
+  const missing = lacking.map(({ item }) => ({ itemId: item.id, title: item.title }));
   return {
     id: _id,
     ...project,
@@ -28,3 +32,9 @@ export function toProjectSummary(
     ask: projectAsk({ ...project, missing }),
   };
 }
+
+/** As the notice states them (一式几份). */
+export const copiesOf = ({ acceptance }: AcceptanceRules): Copies => ({
+  paper: acceptance.paperCopies,
+  electronic: acceptance.electronicCopies,
+});

@@ -1,43 +1,50 @@
-import { getProject } from '@domain/contracts/projects/get-project';
+import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
+import { collectingStatuses } from '@domain/projects/lifecycle';
 import { Button, Page } from '@/components';
-import { ChecklistView } from '@/features/projects/checklist-view';
+import { useQueue } from '@/features/photos';
+import { ChecklistView } from '@/features/projects/checklist/checklist-view';
 import { nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
 import { openEntry } from '@/features/projects/open-entry';
+import { useIsContact } from '@/features/projects/use-contact';
 import { ReminderCard } from '@/features/reminders/reminder-card';
 import { NotYet, StaleNotice } from '@/lib/loaded';
-import { useRouteQuery } from '@/lib/navigate';
+import { goTo, useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
 export default function ChecklistPage() {
   const { id } = useRouteQuery();
-  const project = useAction(getProject, id ? { id } : null);
+  useQueue();
+  const acceptance = useAction(getAcceptance, id ? { id } : null);
   const reminders = useAction(getReminderStatus, {});
-  if (!project.data) {
+  const isContact = useIsContact(acceptance.data?.project.organizationId) === true;
+  if (!acceptance.data) {
     return (
       <Page>
-        <NotYet state={project} rows={6} />
+        <NotYet state={acceptance} rows={6} />
       </Page>
     );
   }
-  const { checklist } = project.data;
-  const projectId = project.data.project.id;
+  const { project, checklist } = acceptance.data;
   const next = nextEntry(checklist);
+  const submit = () => void goTo('acceptanceSubmit', { id: project.id });
+  const footer = !(isContact && collectingStatuses.has(project.status)) ? null : next ? (
+    <Button id="next-item" onClick={() => void openEntry(project.id, next)}>
+      {nextEntryLabel(next)}
+    </Button>
+  ) : (
+    <Button id="to-submit" onClick={submit}>
+      {project.status.endsWith('_returned') ? '再次提交' : '检查并提交'}
+    </Button>
+  );
   return (
-    <Page
-      footer={
-        next ? (
-          <Button id="next-item" onClick={() => void openEntry(projectId, next)}>
-            {nextEntryLabel(next)}
-          </Button>
-        ) : null
-      }
-    >
-      <StaleNotice state={project} />
+    <Page footer={footer}>
+      <StaleNotice state={acceptance} />
       <ChecklistView
-        loaded={project.data}
-        now={project.serverNow}
-        onOpen={(entry) => void openEntry(projectId, entry)}
+        loaded={acceptance.data}
+        isContact={isContact}
+        now={acceptance.serverNow}
+        onOpen={(entry) => void openEntry(project.id, entry)}
       />
       <ReminderCard status={reminders.data} about="验收到期前 30、14、7、3、1 天和当天，用微信提醒您还缺什么。" />
     </Page>

@@ -1,15 +1,17 @@
 import { getProject } from '@domain/contracts/projects/get-project';
 import { ErrorState, Page } from '@/components';
-import { PhotoWork } from '@/features/projects/photo-work';
+import { PhotoWork } from '@/features/photos';
 import { NotYet } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
 export default function PhotosPage() {
-  const { id, itemId } = useRouteQuery();
+  const { id, itemId, activity } = useRouteQuery();
   const project = useAction(getProject, id ? { id } : null);
   const entry = project.data?.checklist.find(({ item }) => item.id === itemId);
-  if (project.data && entry) return <PhotoWork loaded={project.data} entry={entry} />;
+  if (project.data && entry) {
+    return <PhotoWork loaded={project.data} entry={entry} activity={activity} now={project.serverNow} />;
+  }
   return (
     <Page>
       {project.data ? (

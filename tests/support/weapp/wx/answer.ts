@@ -39,8 +39,9 @@ export function asyncApi(realm: Realm, name: string, run: (options: Options) => 
   };
 }
 
-/** Binary results are already of the realm; everything else crosses as JSON. */
+/** Binary results are already of the realm, and Stats have methods; everything else crosses as JSON. */
 const carry = (realm: Realm, result: object): object =>
+  'stats' in result ||
   Object.values(result).some((value) => typeof value === 'object' && value !== null && 'byteLength' in value)
     ? result
     : realm.clone(result);

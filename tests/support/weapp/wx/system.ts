@@ -26,7 +26,7 @@ const appBaseInfo = {
 export function systemApis(context: WxContext) {
   const { realm, phone, stack } = context;
   const networkListeners = new Set<(change: object) => void>();
-  const network = () => ({ networkType: phone.isOnline ? '4g' : 'none', isConnected: phone.isOnline });
+  const network = () => ({ networkType: phone.isOnline ? phone.networkType : 'none', isConnected: phone.isOnline });
   const systemInfo = () => realm.clone({ ...windowInfo, ...deviceInfo, ...appBaseInfo });
   const launchOptions = () => realm.clone({ path: stack.pages[0]?.instance.route ?? '', query: {}, scene: 1001 });
   const nothing = () => undefined;

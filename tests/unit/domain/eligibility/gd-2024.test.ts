@@ -30,7 +30,7 @@ const elsewhere: Line['mayNot'] = {
     }),
     'ineligible',
     'unfinished_project',
-    /2023 年度项目“往年项目”还没有验收结题/,
+    /2023 年度项目“往年项目”正在验收，结题后才可申报/,
   ],
   'a society that has submitted three': [
     submitted('5', '7', '8'),

@@ -1,4 +1,4 @@
-import { deriveChecklist } from '@domain/projects/checklist';
+import { deriveChecklist } from '@domain/acceptance/derive-checklist';
 import { nextDates } from '@domain/projects/next-dates';
 import { toMs } from '@domain/time';
 import { getCategory, readCall } from '../../data/support';
@@ -19,7 +19,8 @@ const project = (over: Partial<Dated> = {}): Dated => ({
 const ids = (...args: Parameters<typeof nextDates>) => nextDates(...args).map(({ id, on }) => `${id} ${on}`);
 
 it('the video of 2023-10 has its own earlier day (（六）2), and is no date any more once it lies there', () => {
-  const missing = deriveChecklist(popular, [], []);
+  const facts = { ...project(), trackCodes: [], evidence: [], marks: [], verdicts: [], itemChangedAt: {} };
+  const missing = deriveChecklist(popular, { ...facts, activities: [] });
   const [first] = nextDates(popular, project(), missing, NOW);
   expect(first).toMatchObject({ id: expect.stringMatching(/^item:/), on: '2023-07-20' });
   const ready = missing.map((entry) => ({ ...entry, state: 'ready' as const }));
@@ -60,7 +61,22 @@ it('what is overdue stays and comes first; what is handed in or over has no date
   const late = toMs('2024-01-10T10:00:00+08:00');
   expect(ids(lectures, project(), [], late)).toEqual(['acceptance 2023-12-10']);
   for (const status of ['acceptance_submitted', 'closed', 'terminated'] as const) {
-    expect(nextDates(lectures, project({ status }), deriveChecklist(lectures, [], []), NOW)).toEqual([]);
+    expect(
+      nextDates(
+        lectures,
+        project({ status }),
+        deriveChecklist(lectures, {
+          ...project(),
+          trackCodes: [],
+          evidence: [],
+          marks: [],
+          verdicts: [],
+          itemChangedAt: {},
+          activities: [],
+        }),
+        NOW,
+      ),
+    ).toEqual([]);
   }
 });
 

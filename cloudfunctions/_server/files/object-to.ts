@@ -1,0 +1,101 @@
+/** A file turned out to be no good: it stops counting, and whoever answers for it is told. */
+import { filesPath, type Objection, objectionEvent, objectionMessage } from '@domain/files/messages';
+import type { Evidence, Subject } from '@domain/files/schema';
+import { isCounted } from '@domain/files/standing';
+import { toInstant } from '@domain/time';
+import { runTransaction, type Transaction } from '../platform/documents';
+import { findApplicationIn } from '../repositories/applications';
+import { recordEventIn } from '../repositories/events';
+import { type EvidenceDocument, findEvidenceIn, patchEvidenceIn } from '../repositories/evidence';
+import { putInboxItemIn } from '../repositories/inbox';
+import { findOrganizationIn } from '../repositories/organizations';
+import { changeProjectIn, findProjectIn } from '../repositories/projects';
+import { timelineOf } from './subjects';
+import { changeCounts, changeKeys, hashKeyOf } from './subjects/project-counts';
+
+interface Responsible {
+  openid: string | null;
+  /** What she knows it as. */
+  title: string;
+}
+
+/** A project counts its files; an application and a qualification only list them, and their officer reads the list. */
+async function stopCountingIn(
+  transaction: Transaction,
+  owner: Subject,
+  { before, after, at }: { before: EvidenceDocument; after: EvidenceDocument; at: string },
+): Promise<Responsible | null> {
+  if (owner.kind === 'application') {
+    const found = await findApplicationIn(transaction, owner.id);
+    return found && { openid: found.contactOpenid, title: found.title ?? found.categoryName };
+  }
+  if (owner.kind === 'qualification') {
+    const found = await findOrganizationIn(transaction, owner.organizationId);
+    return found && { openid: found.contactOpenid, title: found.name };
+  }
+  const project = await findProjectIn(transaction, owner.id);
+  if (!project) return null;
+  if (isCounted(before)) {
+    await changeProjectIn(transaction, project, {
+      evidenceCounts: changeCounts(project.evidenceCounts, { from: before, to: null }),
+      fileHashes: changeKeys(project.fileHashes ?? [], hashKeyOf(before), hashKeyOf(after)),
+      updatedAt: at,
+    });
+  }
+  return { openid: project.contactOpenid, title: project.title };
+}
+
+async function tellIn(
+  transaction: Transaction,
+  { _id, owner, name }: EvidenceDocument,
+  { openid, title }: Responsible,
+  { objection, at }: { objection: Objection; at: string },
+): Promise<void> {
+  const subject = timelineOf(owner);
+  await recordEventIn(transaction, `file:${_id}:${objection}`, {
+    subject,
+    at,
+    actorName: '系统',
+    actorRole: 'system',
+    text: objectionEvent(objection, name),
+  });
+  if (openid === null) return;
+  await putInboxItemIn(transaction, {
+    _id: `file:${_id}:${objection}:${openid}`,
+    openid,
+    at,
+    ...objectionMessage(objection, { name, of: title }),
+    link: filesPath(owner),
+    isRead: false,
+  });
+}
+
+const marks = {
+  mismatch: { integrity: 'mismatch' },
+  risky: { safety: 'risky' },
+} as const satisfies Record<Objection, Partial<Evidence>>;
+
+const isMarked = ({ integrity, safety }: EvidenceDocument, objection: Objection): boolean =>
+  objection === 'mismatch' ? integrity !== 'pending' : safety === 'risky' || safety === 'passed';
+
+/** Evidence, counts, record and message together; a repeat changes nothing. */
+export function objectTo(
+  id: string,
+  objection: Objection,
+  learnt: Partial<Pick<EvidenceDocument, 'sha256'>>,
+  now: number,
+): Promise<void> {
+  const at = toInstant(now);
+  return runTransaction(async (transaction) => {
+    const before = await findEvidenceIn(transaction, id);
+    if (!before || isMarked(before, objection)) return;
+    const changes = { ...learnt, ...marks[objection], checkAfter: null };
+    await patchEvidenceIn(transaction, id, changes);
+    const responsible = await stopCountingIn(transaction, before.owner, {
+      before,
+      after: { ...before, ...changes },
+      at,
+    });
+    if (responsible) await tellIn(transaction, before, responsible, { objection, at });
+  });
+}

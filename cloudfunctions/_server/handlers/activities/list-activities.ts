@@ -1,0 +1,38 @@
+import { filingsOfTracks } from '@domain/activities/filings-needed';
+import { taskProgress } from '@domain/activities/progress';
+import { proposals } from '@domain/activities/proposals';
+import { tasksOf } from '@domain/activities/requirements';
+import { projectRefusal } from '@domain/activities/rules';
+import { followingDates } from '@domain/activities/schedule';
+import { toDate, toMs } from '@domain/time';
+import type { Handler } from '../../context';
+import { listProjectActivities, toActivity } from '../../repositories/activities';
+import { getActivityRules } from '../../repositories/calls';
+import { findProject } from '../../repositories/projects';
+import { getPerson, ofContactPersonOrOfficer } from '../guards';
+
+export const listActivities: Handler<'activities.list'> = async (context, { projectId }) => {
+  const person = await getPerson(context);
+  const project = ofContactPersonOrOfficer(person, await findProject(projectId));
+  const { title, status, categoryName, trackCodes, extendedTo, activities: marks } = project;
+  const [category, activities] = await Promise.all([
+    getActivityRules(project.callSlug, project.categoryCode),
+    listProjectActivities(projectId),
+  ]);
+  const filings = filingsOfTracks(category.filings, trackCodes);
+  const startedOn = toDate(toMs(project.createdAt));
+  const schedule = { rules: category, filings, trackCodes, activities: marks, extendedTo, today: toDate(context.now) };
+  return {
+    project: { id: projectId, title, status, categoryName, trackCodes },
+    refusal: projectRefusal(status),
+    activities: activities.map((activity) => ({
+      ...toActivity(activity),
+      following: followingDates(category, trackCodes, activity, extendedTo),
+    })),
+    tasks: tasksOf(category, trackCodes),
+    filings,
+    completion: { ...category.completion, dueOn: extendedTo ?? category.completion.dueOn },
+    progress: taskProgress(category, trackCodes, marks, startedOn),
+    proposals: proposals(schedule),
+  };
+};

@@ -1,0 +1,28 @@
+/** What is noticed about a file and shown to both sides; nothing is refused for it. */
+import { toDate, toMs } from '../time';
+import type { Evidence } from './schema';
+
+type Flag = Evidence['flags'][number];
+
+interface Days {
+  startsAt: string;
+  endsAt: string;
+}
+
+/** Taken on a day, in Beijing, on which the activity did not go on. */
+export function isFromAnotherDay(takenAt: string | null, activity: Days | null): boolean {
+  if (takenAt === null || activity === null) return false;
+  const [taken, first, last] = [takenAt, activity.startsAt, activity.endsAt].map((at) => toDate(toMs(at))) as [
+    string,
+    string,
+    string,
+  ];
+  return taken < first || taken > last;
+}
+
+export function flagsOf(known: { isDuplicate: boolean; takenAt: string | null; activity: Days | null }): Flag[] {
+  return [
+    ...(known.isDuplicate ? (['duplicate'] as const) : []),
+    ...(isFromAnotherDay(known.takenAt, known.activity) ? (['another_day'] as const) : []),
+  ];
+}

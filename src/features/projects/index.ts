@@ -1,0 +1,2 @@
+export { amendProject } from './amend-project';
+export { entryTone, entryWord, nextShot } from './checklist-words';

@@ -1,0 +1,43 @@
+import type { ActionOutput } from '@domain/contracts';
+import { submitAcceptance } from '@domain/contracts/acceptance/submit-acceptance';
+import { AppError } from '@domain/errors';
+import { useState } from 'react';
+import { confirm, tellFailure } from '@/lib/feedback';
+import { invalidate, runAction } from '@/lib/use-action';
+import type { Expense } from './expenses';
+
+type Submitted = ActionOutput<'acceptance.submit'>;
+
+interface Wanted {
+  id: string;
+  version: number;
+  unmetReason: string | null;
+  expenses: Expense[];
+  /** 活动成果 or 验收材料. */
+  what: string;
+}
+
+/** Asks once more, freezes what is there, and shows what was frozen. */
+export function useSubmitAcceptance() {
+  const [isBusy, setBusy] = useState(false);
+  const [submitted, setSubmitted] = useState<Submitted | null>(null);
+  const submit = async ({ what, ...wanted }: Wanted): Promise<boolean> => {
+    if (!(await confirm(`提交${what}？`, '提交后材料冻结，不能再改；科协退回后才能补正。', '提交'))) return false;
+    setBusy(true);
+    try {
+      setSubmitted(await runAction(submitAcceptance, wanted));
+      return true;
+    } catch (error) {
+      tellFailure(error);
+      // Somebody changed it meanwhile, or the check found something new: look again.
+      if (error instanceof AppError && ['VERSION_CONFLICT', 'FORM_INCOMPLETE'].includes(error.code)) {
+        void invalidate('acceptance.check');
+      }
+      return false;
+    } finally {
+      setBusy(false);
+      void invalidate('acceptance.get', 'projects.');
+    }
+  };
+  return { isBusy, submitted, submit };
+}

@@ -1,0 +1,31 @@
+import { checkAcceptance } from '@domain/contracts/acceptance/check-acceptance';
+import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
+import { getManifest } from '@domain/contracts/acceptance/get-manifest';
+import { Page } from '@/components';
+import { SubmitWork } from '@/features/projects/submit/submit-work';
+import { NotYet, StaleNotice } from '@/lib/loaded';
+import { useRouteQuery } from '@/lib/navigate';
+import { useAction } from '@/lib/use-action';
+
+export default function SubmitPage() {
+  const { id } = useRouteQuery();
+  const acceptance = useAction(getAcceptance, id ? { id } : null);
+  const check = useAction(checkAcceptance, id ? { id } : null);
+  // What was said at the submission before need not be typed again; at the first one there is none.
+  const earlier = useAction(getManifest, id ? { id } : null);
+  if (!acceptance.data || !check.data || !(earlier.data || earlier.error)) {
+    return (
+      <Page>
+        <NotYet state={acceptance.error ? acceptance : check} rows={4} />
+      </Page>
+    );
+  }
+  return (
+    <SubmitWork
+      loaded={acceptance.data}
+      check={check.data}
+      earlier={earlier.data?.manifest ?? null}
+      notice={<StaleNotice state={check} />}
+    />
+  );
+}

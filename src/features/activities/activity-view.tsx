@@ -81,6 +81,11 @@ function MoreActions({ overview, activity }: Props) {
         />
       ))}
       <View className="activity__actions">
+        {activity.status === 'planned' ? (
+          <Button id="open-site" kind="secondary" onClick={() => void goTo('site', { id: activity.id })}>
+            现场模式
+          </Button>
+        ) : null}
         <Button id="change-activity" kind="secondary" onClick={() => void goTo('activityPlan', query)}>
           修改安排或改期
         </Button>

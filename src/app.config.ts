@@ -17,6 +17,7 @@ export default defineAppConfig({
   subPackages: [
     subPackage('pages/call', 'call', 'category'),
     subPackage('pages/application', 'application', 'applicationForm', 'applicationCopy', 'applicationPrint'),
+    subPackage('pages/activity', 'activities', 'activityPlan', 'activityRecord', 'activity'),
     subPackage(
       'pages/project',
       ...(['project', 'checklist', 'photos', 'checklistItem', 'uploads'] as const),

@@ -1,9 +1,8 @@
 /** Activities still to be planned, each with the last day on which it can safely be held. */
 import type { TaskProgress } from '../acceptance/schema';
 import { addWorkingDays, isWorkingDay } from '../calendar/working-days';
-import { type FilingRule, filingKinds, type Task } from '../call/schema';
-import { dateSchema } from '../time';
-import * as z from '../z';
+import type { FilingRule, Task } from '../call/schema';
+import type { Proposal } from './dates';
 import { FILING_LEAD } from './filings';
 import { filingsNeeded } from './filings-needed';
 import { activitiesNeeded, taskProgress } from './progress';
@@ -11,24 +10,6 @@ import { tasksOf } from './requirements';
 import { certain, latestOf, latestSafeDay, type ScheduleRules } from './schedule';
 import type { ActivityMark } from './schema';
 import { namedTitle } from './words';
-
-export const proposalSchema = z.object({
-  taskId: z.string(),
-  title: z.string(),
-  requiredTitle: z.nullable(z.string()),
-  /** How many activities are still to be planned. */
-  left: z.int(),
-  /** The last safe day; null where the notice sets no date. */
-  holdBy: z.nullable(dateSchema),
-  /** The first day that leaves the time we advise for its filings. */
-  notBefore: dateSchema,
-  filings: z.array(z.object({ id: z.enum(filingKinds), title: z.string(), fileBy: dateSchema })),
-  /** False where the count ran into a year whose holidays are not published yet. */
-  isCertain: z.boolean(),
-  /** The time we advise is no longer there. */
-  isTight: z.boolean(),
-});
-export type Proposal = z.infer<typeof proposalSchema>;
 
 export interface ScheduleInput {
   rules: ScheduleRules;

@@ -4,8 +4,8 @@
  */
 import { addTerm, addWorkingDays, type CountedDate, isWorkingDay } from '../calendar/working-days';
 import type { Category, Task } from '../call/schema';
-import { dateSchema, toDate, toMs } from '../time';
-import * as z from '../z';
+import { toDate, toMs } from '../time';
+import type { FollowingDates } from './dates';
 import { tasksOf, tasksOfActivity } from './requirements';
 
 /** Working days to write up and collect the materials after the last activity. Advice; no notice states it. */
@@ -45,8 +45,6 @@ const workedOnBy = ({ date, isCertain }: CountedDate): CountedDate => {
   return { date: before.date, isCertain: isCertain && before.isCertain };
 };
 
-const countedDateSchema = z.object({ date: dateSchema, isCertain: z.boolean() });
-
 export const certain = (date: string | null | undefined): CountedDate[] => (date ? [{ date, isCertain: true }] : []);
 
 /** The day by which everything must have been handed in; null where it only counts from the activity. */
@@ -85,16 +83,6 @@ export function materialsDueOn(rules: ScheduleRules, endsAt: string): CountedDat
   const day = toDate(toMs(endsAt) - 1);
   return earliestOf(termsOf(rules).map(({ n, unit }) => addTerm(day, n, unit)));
 }
-
-/** What follows from the date of one activity. */
-export const followingDatesSchema = z.object({
-  materialsDueOn: z.nullable(countedDateSchema),
-  /** The last day on which it could safely be held; null where the notice sets no date. */
-  latestSafeOn: z.nullable(countedDateSchema),
-  /** Held after that day: acceptance gets tight. */
-  isLate: z.boolean(),
-});
-export type FollowingDates = z.infer<typeof followingDatesSchema>;
 
 export function followingDates(
   rules: ScheduleRules,

@@ -1,22 +1,12 @@
 /** The dates of a project that are still to come, soonest first; what is overdue comes before them all. */
 import type { ActivityMark } from '../activities/schema';
 import type { Category } from '../call/schema';
-import { dateSchema, toDate, toMs } from '../time';
-import * as z from '../z';
+import { toDate, toMs } from '../time';
 import type { ChecklistEntry } from './checklist';
 import { type DueProject, projectDue } from './due';
 import { collectingStatuses, returnedStatuses } from './lifecycle';
+import type { NextDate } from './next-date';
 import type { Project } from './schema';
-
-export const nextDateSchema = z.object({
-  /** acceptance, completion, item:<id>, activity:<id> or publicity */
-  id: z.string(),
-  title: z.string(),
-  on: dateSchema,
-  /** False where the working days ran into a year whose holidays are not published yet. */
-  isCertain: z.boolean(),
-});
-export type NextDate = z.infer<typeof nextDateSchema>;
 
 interface Dated extends DueProject, Pick<Project, 'funding' | 'publicity'> {
   activities: readonly Pick<ActivityMark, 'id' | 'status' | 'title' | 'startsAt' | 'endsAt'>[];

@@ -1,5 +1,6 @@
 /** Activities of a project: planned, moved, filed, recorded, cancelled; and what the project keeps of them. */
 import type { TestEmulator } from '../support/emulator';
+import { forum } from './support/activity';
 import { awardProject, CONTACT, codeOf, dataOf, OFFICER, OTHER_CONTACT } from './support/application';
 import { bring, fund, read, startWithHand, told } from './support/project';
 
@@ -13,17 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-const forum = (over: object = {}) => ({
-  title: '八桂科技讲坛：桑蚕产业前沿',
-  startsAt: '2026-09-18T09:00:00+08:00',
-  endsAt: '2026-09-18T12:00:00+08:00',
-  place: '南宁市青秀区演示路 1 号',
-  taskIds: ['forum'],
-  expected: { participants: 80 },
-  speakers: [{ name: '韦大江', title: '教授', unit: '广西大学', topic: '桑蚕前沿' }],
-  countries: [],
-  ...over,
-});
 const act = (action: string, input: object, openid = CONTACT) => cloud.call(openid, `activities.${action}`, input);
 const plan = async (key: string, over: object = {}) =>
   dataOf(await act('plan', { projectId, key, plan: forum(over) })).activity;

@@ -12,6 +12,8 @@ export const pageVisits = (made: {
   /** One that officers have, of the other contact person. */
   submittedId: string;
   projectId: string;
+  /** Of that project, over and not recorded. */
+  activityId: string;
   /** Its activity of today, and the codes by which others come to it. */
   activity: { id: string; signInCode: string; inviteCode: string };
 }): Record<RouteName, PageVisit> => ({
@@ -29,6 +31,10 @@ export const pageVisits = (made: {
   checklist: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   photos: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'activity-photos' } },
   checklistItem: { openid: OTHER_CONTACT, query: { id: made.projectId, itemId: 'final-accounts' } },
+  activities: { openid: OTHER_CONTACT, query: { id: made.projectId } },
+  activityPlan: { openid: OTHER_CONTACT, query: { id: made.projectId, activityId: made.activityId } },
+  activityRecord: { openid: OTHER_CONTACT, query: { id: made.projectId, activityId: made.activityId } },
+  activity: { openid: OTHER_CONTACT, query: { id: made.projectId, activityId: made.activityId } },
   acceptanceSubmit: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   manifest: { openid: OTHER_CONTACT, query: { id: made.projectId } },
   paper: { openid: OTHER_CONTACT, query: { id: made.projectId } },

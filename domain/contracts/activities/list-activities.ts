@@ -1,6 +1,5 @@
 import { taskProgressSchema } from '../../acceptance/schema';
-import { proposalSchema } from '../../activities/proposals';
-import { followingDatesSchema } from '../../activities/schedule';
+import { followingDatesSchema, proposalSchema } from '../../activities/dates';
 import { activitySchema } from '../../activities/schema';
 import { categorySchema, filingRuleSchema, taskSchema } from '../../call/schema';
 import { projectSchema } from '../../projects/schema';
@@ -17,7 +16,9 @@ export const listActivities = defineAction({
   input: z.strictObject({ projectId: idSchema }),
   output: z.object({
     project: z.pick(projectSchema, { id: true, title: true, status: true, categoryName: true, trackCodes: true }),
-    /** Null: she may change them; else why nobody may now, in words. */
+    /** False for an officer, who reads, and while nobody may. */
+    mayChange: z.boolean(),
+    /** Why nobody may change them now, in words; null when her contact person may. */
     refusal: z.nullable(z.string()),
     /** In the order in which they are held. */
     activities: z.array(z.extend(activitySchema, { following: followingDatesSchema })),
@@ -27,6 +28,8 @@ export const listActivities = defineAction({
     completion: categorySchema.shape.completion,
     progress: z.array(taskProgressSchema),
     proposals: z.array(proposalSchema),
+    /** Where photographs of an activity go. */
+    photoItems: z.array(z.object({ id: z.string(), title: z.string() })),
   }),
   errors: ['NOT_FOUND'],
 });

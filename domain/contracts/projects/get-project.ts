@@ -2,7 +2,7 @@ import { activityMarkSchema } from '../../activities/schema';
 import { callSchema, categorySchema } from '../../call/schema';
 import { evidenceSchema } from '../../files/schema';
 import { checklistEntrySchema } from '../../projects/checklist';
-import { nextDateSchema } from '../../projects/next-dates';
+import { nextDateSchema } from '../../projects/next-date';
 import { projectSummarySchema } from '../../projects/summary';
 import * as z from '../../z';
 import { defineAction } from '../define-action';

@@ -4,8 +4,8 @@ import { View } from '@tarojs/components';
 import { Button, Card, NoticeBar } from '@/components';
 import { confirm } from '@/lib/feedback';
 import { runAction } from '@/lib/use-action';
+import { useKept } from '@/lib/use-kept';
 import { type Facts, FactsFields, toInput } from './facts-fields';
-import { useKept } from './use-kept';
 import { useWrite } from './use-write';
 import './index.scss';
 

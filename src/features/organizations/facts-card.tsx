@@ -4,10 +4,10 @@ import { organizationStatusWords } from '@domain/people/words';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card, Cell, NoticeBar, Tag } from '@/components';
+import { peekKept } from '@/lib/use-kept';
 import { correctionOf, EditFacts } from './edit-facts';
 import { kindsInWords, statusTones } from './organization-words';
 import { ProposedFacts } from './proposed-facts';
-import { peekKept } from './use-kept';
 import './index.scss';
 
 function notice({ status, proposed, returnedReason }: Organization): { tone: 'info' | 'bad'; text: string } | null {

@@ -3,11 +3,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card, Field, Section, TextInput } from '@/components';
 import { NotYet } from '@/lib/loaded';
+import { forgetKept, peekKept } from '@/lib/use-kept';
 import type { Facts } from './facts-fields';
 import { OrganizationOption, type Reader } from './organization-option';
 import { REGISTRATION, RegisterForm } from './register-form';
 import { UnfinishedRegistration } from './unfinished-registration';
-import { forgetKept, peekKept } from './use-kept';
 import { isSearchable, useOrganizationSearch } from './use-organization-search';
 import './index.scss';
 

@@ -2,9 +2,9 @@ import type { QualificationRecord } from '@domain/people/schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card } from '@/components';
+import { peekKept } from '@/lib/use-kept';
 import { QualificationForm, qualificationDraftOf } from './qualification-form';
 import { QualificationRow } from './qualification-row';
-import { peekKept } from './use-kept';
 import './index.scss';
 
 interface Props {

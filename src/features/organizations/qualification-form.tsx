@@ -4,8 +4,8 @@ import { View } from '@tarojs/components';
 import { Button, ChoiceList, Field, TextInput } from '@/components';
 import { newId } from '@/lib/new-id';
 import { runAction } from '@/lib/use-action';
+import { useKept } from '@/lib/use-kept';
 import { QualificationProofField } from './qualification-proof';
-import { useKept } from './use-kept';
 import { useWrite } from './use-write';
 import './index.scss';
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Field, TextArea } from '@/components';
-import { useKept } from './use-kept';
+import { useKept } from '@/lib/use-kept';
 import { useWrite } from './use-write';
 import './index.scss';
 

@@ -7,9 +7,9 @@ import { tell } from '@/lib/feedback';
 import { replaceWith } from '@/lib/navigate';
 import { newId } from '@/lib/new-id';
 import { runAction } from '@/lib/use-action';
+import { useKept } from '@/lib/use-kept';
 import { type Facts, FactsFields, toInput } from './facts-fields';
 import { OrganizationOption, type Reader } from './organization-option';
-import { useKept } from './use-kept';
 import { useWrite } from './use-write';
 import './index.scss';
 

@@ -3,9 +3,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card } from '@/components';
 import { serverNow } from '@/lib/server-clock';
+import { peekKept } from '@/lib/use-kept';
 import { SanctionForm, sanctionDraftOf } from './sanction-form';
 import { SanctionRow } from './sanction-row';
-import { peekKept } from './use-kept';
 import './index.scss';
 
 interface Props {

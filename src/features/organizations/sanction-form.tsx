@@ -7,7 +7,7 @@ import { confirm } from '@/lib/feedback';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
 import { runAction } from '@/lib/use-action';
-import { useKept } from './use-kept';
+import { useKept } from '@/lib/use-kept';
 import { useWrite } from './use-write';
 import './index.scss';
 

@@ -1,4 +1,4 @@
-import type { NextDate } from '@domain/projects/next-dates';
+import type { NextDate } from '@domain/projects/next-date';
 import { daysUntil } from '@domain/time';
 import { Card, Cell, Tag } from '@/components';
 import { dateWords } from './days-left';

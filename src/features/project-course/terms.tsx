@@ -29,7 +29,7 @@ export function Terms({ loaded: { project, terms } }: { loaded: Loaded }) {
       : formatDate(completion.dueOn, { year: true })
     : null;
   return (
-    <>
+    <View className="course__terms">
       <Facts
         items={[
           { label: '资助金额', value: project.awardedYuan > 0 ? formatYuan(project.awardedYuan) : null },
@@ -52,6 +52,6 @@ export function Terms({ loaded: { project, terms } }: { loaded: Loaded }) {
           <Rules rules={[...terms.moneyRules, ...terms.contractRules]} />
         </Fold>
       ) : null}
-    </>
+    </View>
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathTo, type RouteName, routes } from '@domain/routes';
+import { planPast } from '../../functions/support/activity';
 import { demoActivity } from '../../functions/support/site';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
 import { launchWeapp } from '../../support/weapp';
@@ -76,6 +77,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
   const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
   const photos = checklist.find(({ item }) => item.kind === 'photos');
   const paper = checklist.find(({ item }) => item.kind === 'document');
+  const activityId = await planPast(emulator, project.id, CONTACT);
   const site = await demoActivity(emulator);
   const queries: Record<RouteName, Record<string, string>> = {
     calls: {},
@@ -92,6 +94,10 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     checklist: { id: project.id },
     photos: { id: project.id, itemId: photos?.item.id ?? '' },
     checklistItem: { id: project.id, itemId: paper?.item.id ?? '' },
+    activities: { id: project.id },
+    activityPlan: { id: project.id, activityId },
+    activityRecord: { id: project.id, activityId },
+    activity: { id: project.id, activityId },
     acceptanceSubmit: { id: project.id },
     manifest: { id: project.id },
     paper: { id: project.id },

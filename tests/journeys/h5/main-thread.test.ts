@@ -87,15 +87,17 @@ test('补上以后我提交，得到回执，它出现在我的事项里', async
   await see('正式申报还差 3 步：上传盖章扫描件');
 });
 
-test('立项以后，我从我的事项走到验收材料清单', async () => {
+test('立项以后，我的事项先请我签合同；从项目页走到验收材料清单', async () => {
   const [{ id }] = dataOf(await cloud.call(CONTACT, 'applications.list')).applications;
   await bringToPublicity(cloud, id);
   await cloud.advance('P6D');
   projectId = dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
   await page.reload();
   // The phone first shows what it kept of the day before.
-  await see(/^去补：/);
+  await see('签订项目合同书');
   await press(page, 'next-action-button');
+  await byId(page, 'contract-files-add').waitFor();
+  await press(page, 'open-checklist');
   await see('活动照片');
 });
 

@@ -1,6 +1,7 @@
 /** Every page on a phone, on a wide screen and with large text: nothing is cut off sideways. Pictures: dist/pictures. */
 import { pathTo, type RouteName, routes } from '@domain/routes';
 import type { Browser } from 'playwright-core';
+import { planPast } from '../../functions/support/activity';
 import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
 import { demoActivity } from '../../functions/support/site';
 import { desktopViewport, launchBrowser, openApp, phoneViewport } from '../../support/browser';
@@ -15,11 +16,13 @@ beforeAll(async () => {
   cloud = await startSeeded();
   browser = await launchBrowser();
   const { applications } = dataOf(await cloud.call(OTHER_CONTACT, 'applications.list'));
+  const projectId = dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id;
   visits = pageVisits({
     submittedId: applications[0].id,
     applicationId: (await fillDraft(cloud)).id,
+    projectId,
+    activityId: await planPast(cloud, projectId, OTHER_CONTACT),
     activity: await demoActivity(cloud),
-    projectId: dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id,
   });
 });
 afterAll(() => Promise.all([browser?.close(), cloud?.stop()]));

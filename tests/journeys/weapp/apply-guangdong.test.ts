@@ -148,7 +148,7 @@ test('我照意见改好重新提交：第 2 次提交，换了核验码，之�
   await app.waitFor(() => app.page().has({ id: 'reopen-our-scan' }));
 });
 
-test('受理、评审、公示、立项，每一步我都看得到，最后进到验收材料清单', async () => {
+test('受理、评审、公示、立项，每一步我都看得到，最后进到项目', async () => {
   await officer('accept');
   await officer('decide', { decision: 'send_to_experts' });
   await officer('publicize', { days: 5 });
@@ -159,10 +159,10 @@ test('受理、评审、公示、立项，每一步我都看得到，最后进�
   await officer('award', { awardedYuan: 100_000 });
   await aMoment();
   await app.open(pathTo('application', { id }));
-  await app.waitFor('查看验收材料');
+  await app.waitFor('打开项目');
   for (const words of ['退回修改，2 条意见', '送专家评审', '资助 10万元']) expect(app.page().text()).toContain(words);
   await app.tap({ id: 'open-project' });
-  await app.waitFor(isOn(routes.checklist));
+  await app.waitFor(isOn(routes.project));
 });
 
 test('本单位已经报满 3 项，第 4 项提交时它说明白；撤回一项，名额就让出来了', async () => {

@@ -139,16 +139,16 @@ test('科协退回要我改联合单位，我点意见就到那一栏，改好�
   expect(app.page().has({ id: 'reopen-send-paper' })).toBe(false);
 });
 
-test('评审、公示、立项，我从我的事项看到下一步是准备验收材料', async () => {
+test('评审、公示、立项，我从我的事项看到下一步是签合同', async () => {
   await bringToPublicity(cloud, id);
   await cloud.advance('P6D');
   dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 10_000 }));
   await app.switchTab(routes.work);
   await app.pullDown();
-  await app.waitFor(/去补：/);
+  await app.waitFor('签订项目合同书');
   await aMoment();
   await app.open(pathTo('application', { id }));
   await app.waitFor('资助 1万元');
   await app.tap({ id: 'open-project' });
-  await app.waitFor(isOn(routes.checklist));
+  await app.waitFor(isOn(routes.project));
 });

@@ -1,5 +1,6 @@
 /** What one opening of each page may cost on a phone: WeChat's own audit limits, and one cloud call per page. */
 import { pathTo, type RouteName, routes } from '@domain/routes';
+import { planPast } from '../../functions/support/activity';
 import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
 import { demoActivity } from '../../functions/support/site';
 import type { TestEmulator } from '../../support/emulator';
@@ -17,11 +18,13 @@ let visits: Record<RouteName, PageVisit>;
 beforeAll(async () => {
   cloud = await startSeeded();
   const { applications } = dataOf(await cloud.call(OTHER_CONTACT, 'applications.list'));
+  const projectId = dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id;
   visits = pageVisits({
     submittedId: applications[0].id,
     applicationId: (await fillDraft(cloud)).id,
+    projectId,
+    activityId: await planPast(cloud, projectId, OTHER_CONTACT),
     activity: await demoActivity(cloud),
-    projectId: dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id,
   });
 });
 afterAll(() => cloud?.stop());

@@ -100,18 +100,21 @@ test('它出现在我的事项里，下一步是办完正式申报，不让我�
   expect(app.page().text()).toContain('办完正式申报');
 });
 
-test('科协一步步受理、评审、公示、立项，我下拉一下就看到要准备验收材料', async () => {
+test('科协一步步受理、评审、公示、立项，我下拉一下就看到要签合同', async () => {
   const applicationId = (await listApplications())[0].id;
   await bringToPublicity(cloud, applicationId);
   await cloud.advance('P6D');
   projectId = dataOf(await staff(cloud, 'applications.award', { id: applicationId, awardedYuan: 12000 })).projectId;
   await app.pullDown();
-  await app.waitFor('去补：自治区科协项目验收表');
+  await app.waitFor('签订项目合同书');
   expect(app.page().text()).toContain('11月30日');
 });
 
-test('我点下一步，看到从通知来的验收材料清单', async () => {
+test('我点下一步到项目页，从那里看到从通知来的验收材料清单', async () => {
   await app.tap({ id: 'next-action-button' });
+  await app.waitFor(isOn(routes.project));
+  await app.waitFor('上传签字盖章的合同');
+  await app.tap({ id: 'open-checklist' });
   await app.waitFor(isOn(routes.checklist));
   await app.waitFor('活动照片');
   const text = app.page().text();

@@ -7,9 +7,18 @@ import { followingDates } from '@domain/activities/schedule';
 import { toDate, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { listProjectActivities, toActivity } from '../../repositories/activities';
-import { getActivityRules } from '../../repositories/calls';
+import { type ActivityRules, getActivityRules } from '../../repositories/calls';
+import { organizationIdsOf } from '../../repositories/people';
 import { findProject } from '../../repositories/projects';
 import { getPerson, ofContactPersonOrOfficer } from '../guards';
+
+const photoItemsOf = ({ acceptance }: ActivityRules, trackCodes: readonly string[]) =>
+  acceptance.items
+    .filter(
+      ({ kind, trackCodes: codes }) =>
+        kind === 'photos' && (codes.length === 0 || codes.some((code) => trackCodes.includes(code))),
+    )
+    .map(({ id, title }) => ({ id, title }));
 
 export const listActivities: Handler<'activities.list'> = async (context, { projectId }) => {
   const person = await getPerson(context);
@@ -24,6 +33,7 @@ export const listActivities: Handler<'activities.list'> = async (context, { proj
   const schedule = { rules: category, filings, trackCodes, activities: marks, extendedTo, today: toDate(context.now) };
   return {
     project: { id: projectId, title, status, categoryName, trackCodes },
+    mayChange: projectRefusal(status) === null && organizationIdsOf(person).includes(project.organizationId),
     refusal: projectRefusal(status),
     activities: activities.map((activity) => ({
       ...toActivity(activity),
@@ -34,5 +44,6 @@ export const listActivities: Handler<'activities.list'> = async (context, { proj
     completion: { ...category.completion, dueOn: extendedTo ?? category.completion.dueOn },
     progress: taskProgress(category, trackCodes, marks, startedOn),
     proposals: proposals(schedule),
+    photoItems: photoItemsOf(category, trackCodes),
   };
 };

@@ -3,15 +3,18 @@ import type { ActionInput, ActionOutput } from '@domain/contracts';
 import { decideProject } from '@domain/contracts/projects/decide-project';
 import { formatYuan } from '@domain/money';
 import { formatLastMoment, toDate, toMs } from '@domain/time';
+import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { Button, Card, DateInput, Field } from '@/components';
 import { useDeed } from '../use-deed';
 import { NumberField, wholeNumber } from './number-field';
+import '../index.scss';
 
 interface Props {
   project: ActionOutput<'projects.get'>['project'];
   /** The most that can be awarded. */
   capYuan: number | null;
+  expensesFen: number | null;
   now: number;
 }
 
@@ -154,7 +157,10 @@ export function AfterwardsForm(props: Props) {
   const next = step({ ...props, isBusy, decide });
   if (!next) return null;
   return (
-    <Card id="decide" tone="brand" title={next.title}>
+    <Card id="decide" title={next.title}>
+      {props.expensesFen === null ? null : (
+        <View className="course__line">成果申报的支出合计 {(props.expensesFen / 100).toFixed(2)} 元</View>
+      )}
       {next.body}
     </Card>
   );

@@ -26,7 +26,7 @@ export function DecideChangeForm({ projectId: id, change, dueOn }: Props) {
       : '按申请的内容变更。';
   const base = { id, changeId: change.id };
   return (
-    <Card id="decide-change" tone="brand" title={`${what}申请，待答复`}>
+    <Card id="decide-change" title={`${what}申请，待答复`}>
       <ChangeList changes={[change]} />
       <Field
         id="change-comment"

@@ -36,7 +36,7 @@ export function FundForm({ project, now }: Props) {
       { id, fundedOn: day, fundedYuan },
     );
   return (
-    <Card id="fund-card" tone="brand" title="拨付经费">
+    <Card id="fund-card" title="拨付经费">
       <View className="course__line">先核对下面的合同书。</View>
       <Field id="funded-on" label="拨付日期" error={problems.fundedOn ?? null}>
         <DateInput

@@ -1,6 +1,8 @@
+import { getManifest } from '@domain/contracts/acceptance/get-manifest';
 import { getProject } from '@domain/contracts/projects/get-project';
 import { getProjectTimeline } from '@domain/contracts/projects/get-project-timeline';
 import { CONTRACT_SLOT, contractRule } from '@domain/files/slots';
+import type { Project, ProjectStatus } from '@domain/projects/schema';
 import { Card, Page } from '@/components';
 import { FileList } from '@/features/files';
 import { ActivitiesCard } from '@/features/project-course/activities-card';
@@ -16,12 +18,28 @@ import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo, useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
+const judged: ReadonlySet<ProjectStatus> = new Set([
+  'results_submitted',
+  'expert_review',
+  'publicity',
+  'awarded',
+  'paid',
+]);
+
+/** What the last results say was spent, in fen; null where nothing was handed in. */
+function useExpenses(project: Project | undefined): number | null {
+  const isJudged = project?.funding === 'afterwards' && judged.has(project.status);
+  const { data } = useAction(getManifest, isJudged ? { id: project.id } : null);
+  return data ? data.manifest.expenses.reduce((sum, { fen }) => sum + fen, 0) : null;
+}
+
 /** The same facts as the contact person sees, with what the officer may do. Two reads of one tick: one function call. */
 export default function OfficerProjectPage() {
   const { id } = useRouteQuery();
   const state = useAction(getProject, id ? { id } : null);
   const timeline = useAction(getProjectTimeline, id ? { id } : null);
   const { data, serverNow: now } = state;
+  const expensesFen = useExpenses(data?.project);
   if (!data) {
     return (
       <Page>
@@ -35,7 +53,7 @@ export default function OfficerProjectPage() {
     <Page>
       <StaleNotice state={state} />
       <AskedCard project={project} capYuan={data.terms.capYuan} now={now} onAct={null} />
-      <OfficerSteps loaded={data} now={now} />
+      <OfficerSteps loaded={data} expensesFen={expensesFen} now={now} />
       {project.funding === 'advance' ? (
         <ContractCard
           loaded={data}
@@ -53,7 +71,11 @@ export default function OfficerProjectPage() {
           }
         />
       ) : null}
-      <MaterialsCard project={project} label="查看清单" onOpen={() => void goTo('checklist', { id: project.id })} />
+      <MaterialsCard
+        project={project}
+        label="查看清单"
+        onOpen={() => void goTo('acceptanceReview', { id: project.id })}
+      />
       <ActivitiesCard activities={data.activities} />
       <DatesCard dates={data.dates} now={now} />
       {decided.length > 0 ? (

@@ -2,6 +2,7 @@ import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import { Button, Page } from '@/components';
+import { ActivitiesCell } from '@/features/activities/activities-cell';
 import { useQueue } from '@/features/photos';
 import { ChecklistView } from '@/features/projects/checklist/checklist-view';
 import { nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
@@ -46,6 +47,7 @@ export default function ChecklistPage() {
         now={acceptance.serverNow}
         onOpen={(entry) => void openEntry(project.id, entry)}
       />
+      <ActivitiesCell projectId={project.id} />
       <ReminderCard status={reminders.data} about="验收到期前 30、14、7、3、1 天和当天，用微信提醒您还缺什么。" />
     </Page>
   );

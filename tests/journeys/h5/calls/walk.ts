@@ -162,7 +162,7 @@ export async function seeAwarded(walk: Walk, id: string, granted: string, title:
   await byId(page, 'application-status').getByText('已立项', { exact: true }).waitFor();
   await see(new RegExp(`资助 ${granted}`));
   await press(page, 'open-project');
-  await byId(page, 'checklist-summary').getByText(title).waitFor();
+  await byId(page, 'project-card').getByText(title).waitFor();
   await app.open(routes.work);
   await see(title);
 }

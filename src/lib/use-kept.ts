@@ -1,7 +1,7 @@
 /** What is half typed stays on the phone until it is sent or thrown away: a killed mini-program loses nothing. */
 import { useRef, useState } from 'react';
-import { personaKey } from '@/lib/platform/persona';
-import { readStored, removeStored, writeStored } from '@/lib/storage';
+import { personaKey } from './platform/persona';
+import { readStored, removeStored, writeStored } from './storage';
 
 const keyOf = (name: string): string => `half-typed:${personaKey()}:${name}`;
 

@@ -1,0 +1,133 @@
+import { unmetOf } from '@domain/activities/requirements';
+import { Text, View } from '@tarojs/components';
+import { Button, Card, Cell, Facts, NoticeBar, Tag } from '@/components';
+import { goTo } from '@/lib/navigate';
+import { CancelForm } from './cancel-form';
+import { FilingRow } from './filing-row';
+import { RequirementList } from './requirement-list';
+import type { Overview, ShownActivity } from './use-activities';
+import { countsOf, countWords, dayWords, requirementsOf, stateTag, UNCERTAIN, whenWords } from './words';
+import './index.scss';
+
+interface Props {
+  overview: Overview;
+  activity: ShownActivity;
+  /** False for an officer, who reads. */
+  mayChange: boolean;
+  now: number;
+}
+
+function Head({ overview, activity, now }: Props) {
+  const { tone, word } = stateTag(activity, now);
+  const counts = countsOf(activity);
+  const figures = (Object.keys(countWords) as (keyof typeof countWords)[]).map((key) => ({
+    label: `${activity.record ? '' : '预计'}${countWords[key].label}`,
+    value: counts[key] === undefined ? null : `${counts[key]} ${countWords[key].unit}`,
+  }));
+  const tasks = overview.tasks.filter(({ id }) => activity.taskIds.includes(id));
+  return (
+    <Card id="activity-head" title={activity.title} extra={<Tag tone={tone}>{word}</Tag>}>
+      <View>{whenWords(activity)}</View>
+      <View className="activity__note">{activity.place}</View>
+      <Facts items={figures} />
+      {tasks.map(({ id, title }) => (
+        <View key={id} className="activity__note">{`完成任务：${title}`}</View>
+      ))}
+      {activity.cancelledReason ? <NoticeBar>{`取消原因：${activity.cancelledReason}`}</NoticeBar> : null}
+    </Card>
+  );
+}
+
+/** Dates that follow from its own. */
+function DatesNotice({ activity: { status, following }, now }: Props) {
+  const { materialsDueOn, latestSafeOn, isLate } = following;
+  const isSure = (materialsDueOn?.isCertain ?? true) && (latestSafeOn?.isCertain ?? true);
+  const texts = [
+    materialsDueOn ? `办完后 ${dayWords(materialsDueOn.date, now)}前交材料。` : '',
+    isLate && latestSafeOn && status === 'planned'
+      ? `比建议的最晚日期（${dayWords(latestSafeOn.date, now)}）晚，整理验收材料会很紧，能提前就提前，或先申请延期。`
+      : '',
+    isSure ? '' : UNCERTAIN,
+  ].join('');
+  if (texts === '' || status === 'cancelled') return null;
+  return (
+    <NoticeBar id="following-dates" tone={isLate ? 'warn' : 'info'}>
+      {texts}
+    </NoticeBar>
+  );
+}
+
+function RecordCard({ activity: { record } }: Props) {
+  if (!record) return null;
+  return (
+    <Card id="activity-record" title="活动记录">
+      <Text className="activity__summary">{record.summary}</Text>
+      {record.pressUrl ? <View className="activity__note">{`报道：${record.pressUrl}`}</View> : null}
+    </Card>
+  );
+}
+
+function MoreActions({ overview, activity }: Props) {
+  const query = { id: overview.project.id, activityId: activity.id };
+  return (
+    <Card>
+      {overview.photoItems.map(({ id, title }) => (
+        <Cell
+          key={id}
+          id={`photos-${id}`}
+          title={`拍${title}`}
+          note="照片记在这场活动名下"
+          onClick={() => void goTo('photos', { id: query.id, itemId: id, activityId: query.activityId })}
+        />
+      ))}
+      <View className="activity__actions">
+        {activity.status === 'planned' ? (
+          <Button id="open-site" kind="secondary" onClick={() => void goTo('site', { id: activity.id })}>
+            现场模式
+          </Button>
+        ) : null}
+        <Button id="change-activity" kind="secondary" onClick={() => void goTo('activityPlan', query)}>
+          修改安排或改期
+        </Button>
+        {activity.status === 'held' ? (
+          <Button id="correct-record" kind="secondary" onClick={() => void goTo('activityRecord', query)}>
+            更正记录
+          </Button>
+        ) : (
+          <CancelForm activity={activity} />
+        )}
+      </View>
+    </Card>
+  );
+}
+
+export function ActivityView(props: Props) {
+  const { overview, activity, mayChange, now } = props;
+  const requirements = requirementsOf(overview, activity);
+  const unmet = unmetOf(requirements).length;
+  const isAlive = activity.status !== 'cancelled';
+  return (
+    <>
+      <Head {...props} />
+      <DatesNotice {...props} />
+      {isAlive && activity.filings.length > 0 ? (
+        <Card id="activity-filings" title="举办前要办">
+          {activity.filings.map((filing) => (
+            <FilingRow key={filing.id} activity={activity} filing={filing} mayChange={mayChange} now={now} />
+          ))}
+        </Card>
+      ) : null}
+      {isAlive && requirements.length > 0 ? (
+        <Card
+          id="activity-checks"
+          title="对照通知"
+          extra={<Tag tone={unmet > 0 ? 'warn' : 'ok'}>{unmet > 0 ? `${unmet} 项未达到` : '都达到了'}</Tag>}
+        >
+          <RequirementList requirements={requirements} />
+        </Card>
+      ) : null}
+      <RecordCard {...props} />
+      {isAlive && mayChange ? <MoreActions {...props} /> : null}
+    </>
+  );
+}

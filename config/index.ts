@@ -20,16 +20,6 @@ const readsAsModule = (chain: {
     .type('javascript/esm');
 };
 
-/** Its package says CommonJS of a file that is an ES module; read as one, only the holidays of it are bundled. */
-const readAsModule = (chain: {
-  module: { rule(name: string): { test(file: RegExp): { type(kind: string): unknown } } };
-}): void => {
-  chain.module
-    .rule('chinese-days')
-    .test(/chinese-days[\\/]dist[\\/]index\.es\.js$/)
-    .type('javascript/auto');
-};
-
 // Sizes are logical pixels everywhere (pxtransform off): rpx would blow the type up in WeChat for desktop.
 export default defineConfig<'webpack5'>({
   projectName: 'kexie-xiangmutong',
@@ -56,7 +46,6 @@ export default defineConfig<'webpack5'>({
     compile: { include: alsoCompiled },
     postcss: { pxtransform: { enable: false }, url: { enable: true, config: { limit: 10240 } } },
     miniCssExtractPluginOption: { ignoreOrder: true },
-    webpackChain: readAsModule,
   },
   h5: {
     webpackChain: readsAsModule,
@@ -71,6 +60,5 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false } },
-    webpackChain: readAsModule,
   },
 });

@@ -5,7 +5,7 @@ import { itemRule, itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Card, Page, Tag } from '@/components';
 import { entryTone, entryWord } from '@/features/projects';
 import { likelyActivity } from './activities';
@@ -26,10 +26,14 @@ interface Props {
   /** The activity she came from. */
   activity: string | undefined;
   now: number;
+  /** Why it came back. */
+  notice: ReactNode;
+  /** What may be said of the item besides its photographs. */
+  said: ReactNode;
 }
 
 /** Photographs of one checklist item: which shot is missing, take it, and see all of them arrive. */
-export function PhotoWork({ loaded, entry, activity, now }: Props) {
+export function PhotoWork({ loaded, entry, activity, now, notice, said }: Props) {
   const { item } = entry;
   const { project, activities } = loaded;
   const slot = itemSlot(item.id);
@@ -47,6 +51,7 @@ export function PhotoWork({ loaded, entry, activity, now }: Props) {
   const room = useRoom(waiting.length);
 
   const mayChange = collectingStatuses.has(project.status);
+  const isExempt = entry.state === 'not_applicable';
   const mine = loaded.evidence.filter((file) => file.slot === slot);
   const { maxFiles } = itemRule(item);
   const left = mayChange ? maxFiles - mine.length - waiting.length : 0;
@@ -79,18 +84,24 @@ export function PhotoWork({ loaded, entry, activity, now }: Props) {
   );
 
   return (
-    <Page footer={footer}>
+    <Page footer={isExempt ? null : footer}>
+      {notice}
       <Card title={item.title} extra={<Tag tone={entryTone[entry.state]}>{entryWord(entry)}</Tag>}>
-        <View className="taking__lead">
-          {lead(entry, leftOver(counts), waiting.length)}
-          {`最多 ${maxFiles} 张${item.original ? '，须原图' : ''}。`}
-        </View>
-        {counts.length > 0 ? <ShotPicker counts={counts} value={shot} onChange={setPicked} /> : null}
-        <ActivityChoice id="activity" activities={activities} value={activityId} onChange={setPickedActivity} />
-        {room ? <View className="taking__room tabular">{room}</View> : null}
+        {isExempt ? null : (
+          <>
+            <View className="taking__lead">
+              {lead(entry, leftOver(counts), waiting.length)}
+              {`最多 ${maxFiles} 张${item.original ? '，须原图' : ''}。`}
+            </View>
+            {counts.length > 0 ? <ShotPicker counts={counts} value={shot} onChange={setPicked} /> : null}
+            <ActivityChoice id="activity" activities={activities} value={activityId} onChange={setPickedActivity} />
+            {room ? <View className="taking__room tabular">{room}</View> : null}
+          </>
+        )}
       </Card>
       <WaitingCard files={waiting} queue={queue} {...shared} />
       <HandedInList files={mine} mayChange={mayChange} work={work} {...shared} />
+      {said}
     </Page>
   );
 }

@@ -2,17 +2,16 @@ import type { ActionOutput } from '@domain/contracts';
 import { getProject } from '@domain/contracts/projects/get-project';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { amendRead } from '@/lib/use-action';
+import { amendEntry } from './amend-entry';
 
 type Evidence = ActionOutput<'projects.get'>['evidence'];
 
 /** What a file more or less makes of a project: the reply says it, so the counters move without reading it again. */
-export const amendProject = (
+export async function amendProject(
   projectId: string,
   entry: ChecklistEntry | null,
   change: (files: Evidence) => Evidence = (files) => files,
-): Promise<void> =>
-  amendRead(getProject, { id: projectId }, (data) => ({
-    ...data,
-    evidence: change(data.evidence),
-    checklist: data.checklist.map((other) => (entry && other.item.id === entry.item.id ? entry : other)),
-  }));
+): Promise<void> {
+  await amendRead(getProject, { id: projectId }, (data) => ({ ...data, evidence: change(data.evidence) }));
+  if (entry) await amendEntry(projectId, entry);
+}

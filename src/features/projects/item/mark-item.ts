@@ -3,7 +3,7 @@ import type { ChecklistEntry } from '@domain/projects/checklist';
 import { useState } from 'react';
 import { tell, tellFailure } from '@/lib/feedback';
 import { runAction } from '@/lib/use-action';
-import { amendAcceptance } from '../amend-acceptance';
+import { amendEntry } from '../amend-entry';
 
 type Said = Partial<Pick<NonNullable<ChecklistEntry['mark']>, 'applies' | 'reason' | 'note'>>;
 
@@ -15,7 +15,7 @@ export function useMark(projectId: string, { item, mark }: ChecklistEntry) {
     try {
       const before = { applies: mark?.applies ?? true, reason: mark?.reason ?? null, note: mark?.note ?? null };
       const { entry } = await runAction(markItem, { id: projectId, itemId: item.id, ...before, ...said });
-      await amendAcceptance(projectId, entry);
+      await amendEntry(projectId, entry);
       tell(done);
       return true;
     } catch (error) {

@@ -97,7 +97,7 @@ interface Read {
 
 /** What its contact person and its officer do with one project. */
 export class ProjectHand {
-  private count = 0;
+  private sent = 0;
   constructor(
     private readonly cloud: TestEmulator,
     readonly id: string,
@@ -109,6 +109,10 @@ export class ProjectHand {
     staff(this.cloud, `acceptance.${action}`, { id: this.id, ...input }, openid);
 
   read = async (): Promise<Read> => dataOf(await this.own('get'));
+  check = async (): Promise<{ unmet: object[] }> => dataOf(await this.own('check'));
+  /** How many files an item has. */
+  count = async (itemId: string): Promise<number> =>
+    (await this.read()).evidence.filter(({ slot }) => slot === `item:${itemId}`).length;
   async entry(itemId: string): Promise<ChecklistEntry> {
     const found = (await this.read()).checklist.find(({ item }) => item.id === itemId);
     if (!found) throw new Error(`no item ${itemId}`);
@@ -117,8 +121,8 @@ export class ProjectHand {
 
   /** A file of the sort the item wants. */
   async send(entry: ChecklistEntry, shot: string | null = null) {
-    this.count += 1;
-    const n = this.count;
+    this.sent += 1;
+    const n = this.sent;
     const { id, kind } = entry.item;
     const [type, bytes] =
       kind === 'photos'
@@ -126,8 +130,8 @@ export class ProjectHand {
         : kind === 'video'
           ? (['mp4', film({ seconds: 90 })] as const)
           : (['pdf', Uint8Array.from([...PDF, n >> 8, n & 255])] as const);
-    const sent = { subject: { kind: 'project', id: this.id }, slot: `item:${id}`, key: `${this.id}-${n}`, type, bytes };
-    const uploaded = await uploadFile(this.cloud, { ...wantedOf(sent), shot }, bytes);
+    const file = { subject: { kind: 'project', id: this.id }, slot: `item:${id}`, key: `${this.id}-${n}`, type, bytes };
+    const uploaded = await uploadFile(this.cloud, { ...wantedOf(file), shot }, bytes);
     return dataOf(await this.cloud.call(CONTACT, 'files.attach', uploaded));
   }
 

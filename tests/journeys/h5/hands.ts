@@ -34,14 +34,18 @@ export async function pickDay(page: Page, id: string): Promise<void> {
 export const answerDialog = (page: Page, button: string): Promise<void> =>
   page.locator('.taro-model__btn:visible').getByText(button, { exact: true }).click();
 
-/** A real JPEG: the browser looks inside before it hands a picture over. */
-async function drawPicture(page: Page): Promise<Buffer> {
-  const address = await page.evaluate(() => {
+/** A real JPEG: the browser looks inside before it hands a picture over. Another hue is another photograph. */
+async function drawPicture(page: Page, hue = 0): Promise<Buffer> {
+  const address = await page.evaluate((degrees) => {
     const canvas = document.createElement('canvas');
     canvas.width = 640;
     canvas.height = 480;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.fillStyle = `hsl(${degrees} 60% 45%)`;
+    context.fillRect(0, 0, canvas.width, canvas.height);
     return canvas.toDataURL('image/jpeg');
-  });
+  }, hue);
   return Buffer.from(address.split(',')[1] ?? '', 'base64');
 }
 
@@ -57,12 +61,13 @@ export async function chooseFiles(
   await (await chooser).setFiles(answer);
 }
 
-export async function choosePhoto(page: Page, buttonId: string): Promise<void> {
-  const buffer = await drawPicture(page);
-  const chooser = page.waitForEvent('filechooser');
-  await byId(page, buttonId).click();
-  await (await chooser).setFiles({ name: 'panorama.jpg', mimeType: 'image/jpeg', buffer });
+export async function choosePhotos(page: Page, buttonId: string, hues: readonly number[]): Promise<void> {
+  const pictures = await Promise.all(hues.map((hue) => drawPicture(page, hue)));
+  const files = pictures.map((content, index) => ({ name: `panorama${index}.jpg`, mimeType: 'image/jpeg', content }));
+  await chooseFiles(page, buttonId, ...files);
 }
+
+export const choosePhoto = (page: Page, buttonId: string): Promise<void> => choosePhotos(page, buttonId, [0]);
 
 /** Takes one of the rows to choose from; it stays chosen. */
 export async function choose(page: Page, label: string): Promise<void> {

@@ -34,7 +34,7 @@ export default function ActivitiesPage() {
       {refusal ? <NoticeBar tone="warn">{refusal}</NoticeBar> : null}
       {step ? <NextCard step={step} now={now} /> : null}
       <Section title="活动">
-        <ActivityRows overview={overview} now={now} />
+        {overview.activities.length > 0 || step === null ? <ActivityRows overview={overview} now={now} /> : null}
         {mayChange && step?.kind !== 'plan' ? (
           <Button id="plan-activity" kind="secondary" onClick={plan}>
             安排一场活动

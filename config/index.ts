@@ -5,7 +5,20 @@ import { defineConfig } from '@tarojs/cli';
 const root = path.resolve(__dirname, '..');
 
 /** Outside src: the shared domain, and packages that ship newer syntax than the oldest WebView reads. */
-const alsoCompiled = [path.join(root, 'domain'), (file: string) => /node_modules[\\/](zod|swr|dequal)[\\/]/.test(file)];
+const alsoCompiled = [
+  path.join(root, 'domain'),
+  (file: string) => /node_modules[\\/](zod|swr|dequal|chinese-days)[\\/]/.test(file),
+];
+
+/** chinese-days calls itself CommonJS, yet its `module` entry is an ES module: webpack must be told. */
+const readsAsModule = (chain: {
+  module: { rule(name: string): { test(pattern: RegExp): { type(kind: string): unknown } } };
+}): void => {
+  chain.module
+    .rule('es-modules-named-js')
+    .test(/chinese-days[\\/]dist[\\/]index\.es\.js$/)
+    .type('javascript/esm');
+};
 
 // Sizes are logical pixels everywhere (pxtransform off): rpx would blow the type up in WeChat for desktop.
 export default defineConfig<'webpack5'>({
@@ -29,11 +42,13 @@ export default defineConfig<'webpack5'>({
   // Taro escapes every Chinese character to six bytes by default; WeChat reads UTF-8.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
+    webpackChain: readsAsModule,
     compile: { include: alsoCompiled },
     postcss: { pxtransform: { enable: false }, url: { enable: true, config: { limit: 10240 } } },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
+    webpackChain: readsAsModule,
     compile: { include: alsoCompiled },
     publicPath: '/',
     staticDirectory: 'static',

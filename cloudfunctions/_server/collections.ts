@@ -196,6 +196,14 @@ export const collections: readonly CollectionDeclaration[] = [
           ['uploadedAt', 1],
         ],
       },
+      {
+        name: 'same_bytes',
+        keys: [
+          ['subject', 1],
+          ['sha256', 1],
+          ['uploadedAt', 1],
+        ],
+      },
       { name: 'to_check', keys: [['checkAfter', 1]] },
       { name: 'by_trace', keys: [['safetyTraceId', 1]] },
     ],

@@ -23,6 +23,14 @@ function countWords(item: ChecklistItemRule): string {
   return [least, most].filter(Boolean).join('、');
 }
 
+/** `时长 60–120 秒`; a call stored before lengths were kept has none. */
+function lengthWords({ seconds }: ChecklistItemRule): string {
+  const { min, max } = seconds ?? { min: null, max: null };
+  if (min !== null && max !== null) return `时长 ${min}–${max} 秒`;
+  if (min !== null) return `时长不少于 ${min} 秒`;
+  return max === null ? '' : `时长不超过 ${max} 秒`;
+}
+
 /** `现场照片，全景 2 张、专家报告近景 2 张，最多 20 张，须原图。` */
 export function askedOf(item: ChecklistItemRule): string {
   const { kind, shots, perActivity, copies, original, dueAfter } = item;
@@ -32,6 +40,7 @@ export function askedOf(item: ChecklistItemRule): string {
     shots.map(({ shot, min }) => `${shotWords[shot]} ${min} ${unit}`).join('、'),
     perActivity ? `每场活动至少 1 ${unit}` : '',
     countWords(item),
+    lengthWords(item),
     original ? '须原图' : '',
     copies === null ? '' : copies > 1 ? `一式 ${copies} 份` : `${copies} 份`,
     dueAfter === null ? '' : `${dueAfter.event}后 ${dueAfter.n} ${termUnits[dueAfter.unit]}内`,

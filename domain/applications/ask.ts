@@ -1,8 +1,8 @@
 /** What an application asks of its contact person now, and until when: work list, page and reminders read this. */
 import { toMs } from '../time';
 import { pendingSteps } from './filing';
-import { isHandedIn } from './lifecycle';
 import type { ApplicationSummary } from './schema';
+import { isHandedIn } from './statuses';
 
 export interface ApplicationAsk {
   kind: 'submit' | 'correct' | 'file';

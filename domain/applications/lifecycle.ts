@@ -4,33 +4,9 @@
  */
 import type { Category } from '../call/schema';
 import type { CallerRole } from '../contracts/define-action';
+import type { ApplicationStatus } from './statuses';
 
-export const applicationStatuses = [
-  'draft',
-  'submitted',
-  'formal_review',
-  'returned',
-  'expert_review',
-  'publicity',
-  'awarded',
-  'registered',
-  'declined',
-  'withdrawn',
-] as const;
-export type ApplicationStatus = (typeof applicationStatuses)[number];
-
-export const applicationStatusWords: Record<ApplicationStatus, string> = {
-  draft: '草稿',
-  submitted: '已提交',
-  formal_review: '形式审查',
-  returned: '退回修改',
-  expert_review: '专家评审',
-  publicity: '公示中',
-  awarded: '已立项',
-  registered: '已登记',
-  declined: '未立项',
-  withdrawn: '已撤回',
-};
+export { type ApplicationStatus, applicationStatuses, applicationStatusWords, isHandedIn } from './statuses';
 
 interface Transition {
   from: readonly ApplicationStatus[];
@@ -92,9 +68,6 @@ export type ApplicationTransition = keyof typeof applicationTransitions;
 
 /** Its contact person may change what it says. */
 export const isEditable = (status: ApplicationStatus): boolean => nextStatus(status, 'submit') !== null;
-
-/** Handed in and not taken back: its officers see it, and steps elsewhere (portal, post) belong to it. */
-export const isHandedIn = (status: ApplicationStatus): boolean => status !== 'draft' && status !== 'withdrawn';
 
 /** Whether this way of funding knows the step at all. */
 export function suitsFunding(transition: ApplicationTransition, funding: Category['funding']): boolean {

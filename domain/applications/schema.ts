@@ -5,7 +5,7 @@ import { instantSchema } from '../time';
 import * as z from '../z';
 import { correctionSchema } from './correction';
 import { filingSchema } from './filing';
-import { applicationStatuses } from './lifecycle';
+import { applicationStatuses } from './statuses';
 
 export const applicationStatusSchema = z.enum(applicationStatuses);
 

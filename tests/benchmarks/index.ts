@@ -1,3 +1,4 @@
+import { acceptanceQueries, checklistPlanning } from './measures/acceptance';
 import { apiLoad } from './measures/api-load';
 import { applicationScanGrowth, applicationTimeGrowth } from './measures/application-growth';
 import { callsGetSize } from './measures/calls-get-size';
@@ -32,6 +33,8 @@ export const measures: readonly Measure[] = [
   openingQueries,
   saveGatewayCalls,
   submitGatewayCalls,
+  acceptanceQueries,
+  checklistPlanning,
   parallelSaves,
   fileCheckingMemory,
   scanGrowth,

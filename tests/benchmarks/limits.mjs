@@ -95,6 +95,20 @@ export const limits = [
     source: 'the person and the call; then one transaction with the application, its quota, its record and its plan',
   },
   {
+    id: 'acceptance-opening-queries',
+    words: '打开 30 项、60 个文件的验收清单的数据库查询',
+    of: 'value',
+    atMost: 4,
+    source: 'the person, the project, the call’s rules, the files',
+  },
+  {
+    id: 'checklist-planning',
+    words: '推算一份验收清单和它的提醒',
+    of: 'value',
+    atMost: 5,
+    source: 'done inside every transaction that changes a project',
+  },
+  {
     id: 'parallel-saves-lost',
     words: '四台设备同时存 200 次，丢失的',
     of: 'value',

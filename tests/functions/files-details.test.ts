@@ -102,6 +102,17 @@ describe('flags', () => {
     dataOf(await cloud.call(CONTACT, 'files.remove', { subject, evidenceId: again.id }));
   });
 
+  test('when the first of two is removed, the other is no duplicate any more', async () => {
+    const bytes = picture(9003);
+    const first = await take(photograph({}, { bytes }));
+    const second = await take(photograph({}, { bytes }));
+    dataOf(await cloud.call(CONTACT, 'files.remove', { subject, evidenceId: first.id }));
+    const { evidence } = await list(cloud, subject, CONTACT, { slot: SLOT });
+    expect(evidence.find(({ id }: { id: string }) => id === second.id).flags).toEqual([]);
+    dataOf(await cloud.call(CONTACT, 'files.remove', { subject, evidenceId: second.id }));
+    expect((await take(photograph({}, { bytes }))).flags).toEqual([]);
+  });
+
   test('the same photograph three times at once: all but one are marked', async () => {
     const bytes = picture(9002);
     const tickets = await Promise.all([1, 2, 3].map(() => upload(cloud, photograph({}, { bytes }))));

@@ -160,6 +160,22 @@ export async function listEvidence(
   return { files, next: read === MAX_PAGE && last ? keyOf(last) : null };
 }
 
+/** The oldest other file of the same bytes. */
+export async function findTwin({
+  _id,
+  subject,
+  sha256,
+}: Pick<EvidenceDocument, '_id' | 'subject' | 'sha256'>): Promise<Pick<EvidenceDocument, '_id' | 'flags'> | null> {
+  if (sha256 === null) return null;
+  const twins = await listDocuments<Pick<EvidenceDocument, '_id' | 'flags'>>(COLLECTION, {
+    where: { subject, sha256 },
+    orderBy: [['uploadedAt', 'asc']],
+    limit: 2,
+    fields: ['flags'],
+  });
+  return twins.find((twin) => twin._id !== _id) ?? null;
+}
+
 /** What the timer is to look at. */
 export type DueEvidence = Pick<
   EvidenceDocument,

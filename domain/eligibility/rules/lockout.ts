@@ -29,7 +29,7 @@ function explain({ title, year, status }: EarlierProject): { text: string; remed
     case 'terminated':
       return { text: `${project}已终止，没有完成`, remedy: '请与科协联系人商量' };
     case 'acceptance_submitted':
-      return { text: `${project}还没有验收结题`, remedy: '等科协审核验收材料；被退回的按意见改好' };
+      return { text: `${project}正在验收，结题后才可申报`, remedy: '等科协审核验收材料；被退回的按意见改好' };
     case 'registered':
     case 'carrying_out':
     case 'results_returned':

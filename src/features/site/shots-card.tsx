@@ -15,6 +15,12 @@ function tilesOf({ entry }: Site['photos'][number]): Tile[] {
   return entry.shots.map(({ shot, have, min }) => ({ key: shot, label: shotWords[shot], have, min }));
 }
 
+const leftWords = (photo: Site['photos'][number]): string => {
+  const left = tilesOf(photo).reduce((sum, { have, min }) => sum + Math.max(0, min - have), 0);
+  if (left > 0) return `还差 ${left} 张`;
+  return photo.entry.missing === '' ? '已够数' : photo.entry.missing;
+};
+
 function ShotTile({ tile: { label, have, min }, onTap }: { tile: Tile; onTap: () => void }) {
   const isDone = have >= min;
   return (
@@ -43,7 +49,7 @@ export function ShotsCard({ photos, onShoot }: Props) {
         <View key={photo.entry.item.id} id={`site-${photo.entry.item.id}`} className="site__panel">
           <View className="site__label site__label--wide">
             <View>{photo.entry.item.title}</View>
-            <View>{photo.entry.missing === '' ? '已够数' : photo.entry.missing}</View>
+            <View className="site__label--strong">{leftWords(photo)}</View>
           </View>
           <View className="site__shots">
             {tilesOf(photo).map((tile) => (

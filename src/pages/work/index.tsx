@@ -75,7 +75,7 @@ export default function WorkPage() {
 
 /** Photographs that were left waiting go on from their own page. */
 function QueuedUploads() {
-  const [count, setCount] = useState(0);
+  const [count, setCount] = useState(() => uploadEntries().length);
   useDidShow(() => setCount(uploadEntries().length));
   if (count === 0) return null;
   return (

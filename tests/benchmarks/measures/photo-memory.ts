@@ -22,10 +22,10 @@ const originalsWanted = (): string =>
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 const calls = cloud.database().collection('calls');
 exports.main = async ({ slug, itemId, maxFiles }) => {
-  const { data: [call] } = await calls.where({ slug }).get();
+  const { data: call } = await calls.doc(slug).get();
   for (const { acceptance } of call.categories)
     for (const item of acceptance.items) if (item.id === itemId) Object.assign(item, { original: true, maxFiles });
-  await calls.doc(call._id).update({ data: { categories: call.categories } });
+  await calls.doc(slug).update({ data: { categories: call.categories } });
 };
 `,
   );

@@ -3,7 +3,7 @@ import type { ActivityMark } from '../../../domain/activities/schema';
 import { type ChecklistEntry, missingEntries } from '../../../domain/projects/checklist';
 import { functionsBeside } from '../../benchmarks/support/functions-beside';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
-import { mp4, PDF } from '../../support/file-bytes';
+import { film, PDF } from '../../support/file-bytes';
 import { CONTACT, dataOf, JPEG, OFFICER, ORGANIZATION, staff, uploadFile } from './application';
 import { wantedOf } from './files';
 
@@ -124,7 +124,7 @@ export class ProjectHand {
       kind === 'photos'
         ? (['jpg', Uint8Array.from([...JPEG, n >> 8, n & 255])] as const)
         : kind === 'video'
-          ? (['mp4', mp4('isom')] as const)
+          ? (['mp4', film({ seconds: 90 })] as const)
           : (['pdf', Uint8Array.from([...PDF, n >> 8, n & 255])] as const);
     const sent = { subject: { kind: 'project', id: this.id }, slot: `item:${id}`, key: `${this.id}-${n}`, type, bytes };
     const uploaded = await uploadFile(this.cloud, { ...wantedOf(sent), shot }, bytes);

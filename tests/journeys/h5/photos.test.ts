@@ -103,13 +103,19 @@ test('没网时选 8 张，窗口关在一半，再打开：8 份文件、8 条�
   await app.screenshot('desktop-photos-offline');
 
   const context = page.context();
+  let release = () => {};
+  let gate = Promise.resolve();
   await context.route('**/_cloud/storage/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    await gate;
     await route.continue().catch(() => undefined);
   });
   await app.setOffline(false);
   await until(async () => (await evidence()).length >= 3);
   await page.close();
+  gate = new Promise((resolve) => {
+    release = resolve;
+  });
   const before = (await evidence()).length;
   expect(before).toBeLessThan(8);
 
@@ -118,6 +124,7 @@ test('没网时选 8 张，窗口关在一半，再打开：8 份文件、8 条�
   // At the start it goes on by itself; 我的事项 says so meanwhile.
   await next.goto(`${cloud.url}/#/${routes.work}`);
   await words(next, /还有 \d 张照片没传完/).waitFor();
+  release();
   await until(async () => (await evidence()).length === 8 && (await waiting(next)) === 0);
   const files = await evidence();
   expect(files.map(({ shot }: { shot: string }) => shot).sort()).toEqual([...SHOTS, ...SHOTS].sort());

@@ -1,6 +1,15 @@
 /** Photographs on the day: no signal, the phone killed, Wi-Fi later; nothing lost, nothing twice. */
 import { pathTo, routes } from '@domain/routes';
-import { awardProject, CONTACT, dataOf, startSeeded } from '../../functions/support/application';
+import { issuers, newApplicant } from '../../functions/support/applicant';
+import {
+  awardProject,
+  bringToPublicity,
+  CONTACT,
+  dataOf,
+  staff,
+  startSeeded,
+} from '../../functions/support/application';
+import { fillValid } from '../../functions/support/valid-application';
 import type { TestEmulator } from '../../support/emulator';
 import { jpegTaken } from '../../support/file-bytes';
 import { launchWeapp, type WeappApp } from '../../support/weapp';
@@ -12,10 +21,23 @@ let cloud: TestEmulator;
 let app: WeappApp;
 let id: string;
 
-beforeEach(async () => {
+/** The one category that asks for originals, 2023-2, is open to party branches. */
+async function awardOriginals(): Promise<string> {
+  const { openid, organizationId } = await newApplicant(cloud, issuers.guangxi, ['party_branch']);
+  const wanted = { callSlug: 'gx-2023', categoryCode: '2023-2', organizationId };
+  const started = dataOf(await cloud.call(openid, 'applications.start', wanted));
+  const version = await fillValid(cloud, openid, started.id);
+  dataOf(await cloud.call(openid, 'applications.submit', { id: started.id, version }));
+  await bringToPublicity(cloud, started.id);
+  await cloud.advance('P6D');
+  id = dataOf(await staff(cloud, 'applications.award', { id: started.id, awardedYuan: 10000 })).projectId;
+  return openid;
+}
+
+const begin = async () => {
   cloud = await startSeeded();
   id = await awardProject(cloud);
-});
+};
 afterEach(async () => {
   try {
     await app?.close();
@@ -24,8 +46,8 @@ afterEach(async () => {
   }
 });
 
-const open = async () => {
-  app = await launchWeapp({ emulatorUrl: cloud.url, openid: CONTACT, path: pathTo('photos', { id, itemId: ITEM }) });
+const open = async (openid = CONTACT) => {
+  app = await launchWeapp({ emulatorUrl: cloud.url, openid, path: pathTo('photos', { id, itemId: ITEM }) });
   await app.waitFor('手机剩余空间');
 };
 const evidenceOf = async () => dataOf(await cloud.call(CONTACT, 'projects.get', { id })).evidence;
@@ -48,6 +70,7 @@ async function takeEight(): Promise<void> {
 }
 
 test('没信号时拍 8 张，传到一半被关掉，重开后有网：8 份文件、8 条记录，景别不错，没有重复', async () => {
+  await begin();
   await open();
   app.setOffline(true);
   await takeEight();
@@ -85,6 +108,7 @@ test('没信号时拍 8 张，传到一半被关掉，重开后有网：8 份文
 }, 90_000);
 
 test('每张都带着自己的拍摄时间和校验值；相机拍的没有 EXIF，就用按下快门的时间', async () => {
+  await begin();
   await open();
   app.prepareMedia({ content: nth(0) });
   await app.tap({ id: 'pick-photo' });
@@ -105,6 +129,7 @@ test('每张都带着自己的拍摄时间和校验值；相机拍的没有 EXIF
 });
 
 test('大照片先压到 2048 像素、600 KB 以内再存，时间在压缩之前读出来', async () => {
+  await begin();
   await open();
   app.setOffline(true);
   app.prepareMedia({ content: jpegTaken({ at: '2026:09:12 09:30:00', bytes: 5_000_000 }), width: 4032, height: 3024 });
@@ -119,6 +144,7 @@ test('大照片先压到 2048 像素、600 KB 以内再存，时间在压缩之�
 });
 
 test('手机存不下了，它说保存了几张、还有几张没有，已保存的照样上传', async () => {
+  await begin();
   await open();
   app.setOffline(true);
   app.phone.keptLimitBytes = 1000;
@@ -132,6 +158,7 @@ test('手机存不下了，它说保存了几张、还有几张没有，已保�
 });
 
 test('有一张手机里的文件没了，它说清楚，其余照传', async () => {
+  await begin();
   await open();
   app.setOffline(true);
   app.prepareMedia({ content: nth(0) }, { content: nth(1) });
@@ -147,6 +174,7 @@ test('有一张手机里的文件没了，它说清楚，其余照传', async ()
 });
 
 test('我没有允许用相机，它带我去设置', async () => {
+  await begin();
   await open();
   app.phone.cameraPermission = 'refused';
   await app.tap({ id: 'take-photo' });
@@ -158,6 +186,7 @@ test('我没有允许用相机，它带我去设置', async () => {
 });
 
 test('没信号时写的图片说明，跟着照片一起传上去', async () => {
+  await begin();
   await open();
   app.setOffline(true);
   app.prepareMedia({ content: nth(0) });
@@ -173,4 +202,26 @@ test('没信号时写的图片说明，跟着照片一起传上去', async () =>
   await app.waitFor('照片都传完了');
   expect(calls('files.prepare')[0]?.input).toMatchObject({ caption: '开幕式全景', shot: 'highlight' });
   expect((await evidenceOf())[0].shot).toBe('highlight');
+});
+
+test('通知要原图的，原样存下，等连上 Wi-Fi 再传；我点“现在就传”就不等', async () => {
+  cloud = await startSeeded('2023-04-20T10:00:00+08:00');
+  await open(await awardOriginals());
+  await app.waitFor('须原图');
+  const large = (mark: number) => ({ width: 4032, height: 3024, content: jpegTaken({ mark, bytes: 3_000_000 }) });
+  app.prepareMedia(large(1), large(2));
+  await app.tap({ id: 'pick-photo' });
+  await app.waitFor('原图较大，连上 Wi-Fi 后自动上传');
+  await app.waitFor(() => kept().length === 2);
+  expect(kept().map((path) => app.phone.files.get(path)?.byteLength)).toEqual([3_000_000, 3_000_000]);
+  expect(app.uploads).toEqual([]);
+  await app.waitFor('现在就传 2 张原图（约 6 MB 流量）');
+  await app.tap({ id: 'send-now' });
+  await app.waitFor('已上传 2 张');
+  app.prepareMedia(large(3));
+  await app.tap({ id: 'pick-photo' });
+  await app.waitFor('还有 1 张没传完');
+  app.setNetwork('wifi');
+  await app.waitFor('已上传 3 张');
+  expect(kept()).toEqual([]);
 });

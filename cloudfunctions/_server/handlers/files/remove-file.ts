@@ -8,7 +8,7 @@ import { hashKeyOf } from '../../files/subjects/project-counts';
 import { deleteFiles } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
 import { recordEventIn } from '../../repositories/events';
-import { findEvidence, findEvidenceIn, removeEvidenceIn } from '../../repositories/evidence';
+import { findEvidence, findEvidenceIn, findTwin, patchEvidenceIn, removeEvidenceIn } from '../../repositories/evidence';
 import { discardTicketIn } from '../../repositories/upload-tickets';
 import { getPerson } from '../guards';
 
@@ -30,6 +30,8 @@ export const removeFile: Handler<'files.remove'> = async (context, { subject, ev
   const { slot, name, fileId } = evidence;
   found.requireSlot(evidence, context.now);
 
+  // What was there twice is there once: the one that stays is no duplicate any more.
+  const heir = evidence.flags.includes('duplicate') ? null : await findTwin(evidence);
   const at = toInstant(context.now);
   const changed = await runTransaction(async (transaction) => {
     const held = await findEvidenceIn(transaction, evidenceId);
@@ -37,6 +39,8 @@ export const removeFile: Handler<'files.remove'> = async (context, { subject, ev
     if (!held) return open;
     const { title } = open.requireSlot(held, context.now);
     await removeEvidenceIn(transaction, evidenceId);
+    if (heir)
+      await patchEvidenceIn(transaction, heir._id, { flags: heir.flags.filter((flag) => flag !== 'duplicate') });
     await discardTicketIn(transaction, evidenceId, at);
     const from = isCounted(held) ? held : null;
     const change = { id: evidenceId, slot, deed: 'removed', from, to: null, hashKey: hashKeyOf(held), at } as const;

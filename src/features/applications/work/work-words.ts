@@ -1,7 +1,7 @@
 /** How a work item looks: its dot, its stage, its days. */
 
-import { applicationStatusWords } from '@domain/applications/lifecycle';
 import type { ApplicationSummary } from '@domain/applications/schema';
+import { applicationStatusWords } from '@domain/applications/statuses';
 import type { WorkItem } from '@domain/next-action';
 import { projectStatusWords } from '@domain/projects/lifecycle';
 import type { ProjectSummary } from '@domain/projects/summary';

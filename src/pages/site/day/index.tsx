@@ -1,9 +1,8 @@
 import { nextShot } from '@domain/activities/next-shot';
 import { getSite } from '@domain/contracts/activities/get-site';
 import { pathTo, routes } from '@domain/routes';
-import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
-import { Button, useLargeText } from '@/components';
+import { Button, Page } from '@/components';
 import { OfflineNotice } from '@/features/site/offline-notice';
 import { shoot, shootRefusal } from '@/features/site/shoot';
 import { SiteView } from '@/features/site/site-view';
@@ -14,10 +13,9 @@ import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 import '@/features/site/index.scss';
 
-/** Not the usual page: a dark one, as wide as the screen, with the next photograph always under the thumb. */
+/** A dark page, as wide as the screen, with the next photograph always under the thumb. */
 export default function SitePage() {
   const { id = '' } = useRouteQuery();
-  const [isLarge] = useLargeText();
   const state = useAction(getSite, id === '' ? null : { id });
   const helpers = useHelpers(id);
   useLive(state.reload);
@@ -35,25 +33,24 @@ export default function SitePage() {
   const first = site?.photos[0]?.entry.item.id;
   const refusal = site ? shootRefusal(site) : null;
   return (
-    <View className={`page site${isLarge ? ' large-text' : ''}`}>
-      <View className="page__main">
-        <OfflineNotice state={state} />
-        {site ? <SiteView site={site} now={state.serverNow} helpers={helpers} /> : <NotYet state={state} />}
-      </View>
-      {site && first !== undefined ? (
-        <View className="page__footer">
-          <View className="page__footer-inner">
-            <Button
-              id="shoot"
-              disabled={refusal !== null}
-              reason={refusal}
-              onClick={() => shoot(site, next?.itemId ?? first, next?.shot ?? null)}
-            >
-              {next?.words ?? '照片已够数，再拍几张'}
-            </Button>
-          </View>
-        </View>
-      ) : null}
-    </View>
+    <Page
+      wide
+      look="site"
+      footer={
+        site && first !== undefined ? (
+          <Button
+            id="shoot"
+            disabled={refusal !== null}
+            reason={refusal}
+            onClick={() => shoot(site, next?.itemId ?? first, next?.shot ?? null)}
+          >
+            {next?.words ?? '照片已够数，再拍几张'}
+          </Button>
+        ) : null
+      }
+    >
+      <OfflineNotice state={state} />
+      {site ? <SiteView site={site} now={state.serverNow} helpers={helpers} /> : <NotYet state={state} />}
+    </Page>
   );
 }

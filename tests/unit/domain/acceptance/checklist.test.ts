@@ -142,6 +142,7 @@ describe('what is asked, in one sentence', () => {
   test.each([
     [item({ original: true }), '现场照片，全景 2 张、专家报告近景 2 张，最多 20 张，须原图。'],
     [item({ shots: [], minFiles: 3, maxFiles: 5 }), '现场照片，至少 3 张、最多 5 张。'],
+    [paper({ kind: 'video', minFiles: 1, seconds: { min: 60, max: 120 } }), '视频文件，时长 60–120 秒。'],
     [paper({ copies: 4 }), '文件电子版，一式 4 份。'],
     [paper({ kind: 'press', perActivity: true }), '新闻稿或刊发后的截图，每场活动至少 1 份。'],
     [

@@ -125,7 +125,7 @@ describe('an earlier project says how far it is', () => {
 
   test.each([
     ['extended', '已延期，验收后才可申报'],
-    ['acceptance_submitted', '还没有验收结题'],
+    ['acceptance_submitted', '正在验收，结题后才可申报'],
     ['acceptance_returned', '还没有验收结题'],
     ['carrying_out', '还没有提交活动成果'],
     ['terminated', '已终止，没有完成'],

@@ -5,9 +5,10 @@ import { logError } from '../_server/entry/log';
 import { type CleanReport, cleanTickets } from '../_server/files/clean-tickets';
 import { runOutbox } from '../_server/outbox/run-outbox';
 import { sendSubscribeMessage } from '../_server/platform/cloud';
+import { createPace } from '../_server/reminders/pace';
 import { runReminders } from '../_server/reminders/run-reminders';
 
-/** Of the 60 s this function has; the rest is for the plan in hand. */
+/** Of the 60 s this function has; the rest is for the sends in hand. */
 const WORK_MS = 40_000;
 
 /** Reminders never wait for it, nor fail with it: the next run clears away what this one could not. */
@@ -26,6 +27,8 @@ exports.main = createTimerEntry(async (timer) => {
   const { now, runId, elapsed } = timer;
   const hasTime = () => elapsed() < WORK_MS;
   const outbox = await runOutbox({ now, runId }, hasTime);
-  const report = await runReminders({ now, runId, send: sendSubscribeMessage }, hasTime);
+  const clock = () => now + elapsed();
+  const pace = createPace(clock);
+  const report = await runReminders({ now, runId, clock, send: sendSubscribeMessage, pace, hasTime });
   return { ...report, outbox, cleaned: await clean(timer) };
 });

@@ -15,6 +15,13 @@ export const followId = (callSlug: string, openid: string): string => `${callSlu
 
 export const findFollow = (id: string): Promise<FollowDocument | null> => findDocument(COLLECTION, id);
 
+export const listFollowsById = (ids: readonly string[]): Promise<FollowDocument[]> =>
+  listDocuments(COLLECTION, {
+    where: { _id: command.in([...ids]) },
+    limit: ids.length,
+    fields: ['callSlug', 'openid', 'followedAt'],
+  });
+
 export const findFollowIn = (transaction: Transaction, id: string): Promise<FollowDocument | null> =>
   transaction.find(COLLECTION, id);
 

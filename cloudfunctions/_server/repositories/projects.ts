@@ -3,6 +3,7 @@ import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
 import { MAX_PAGE } from '@domain/constants';
 import type { Project } from '@domain/projects/schema';
+import { command } from '../platform/cloud';
 import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 export interface EvidenceCount {
@@ -125,4 +126,13 @@ export async function listOrganizationProjects(organizationIds: readonly string[
     .flat()
     .map(complete)
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+}
+
+export async function listProjectsById(ids: readonly string[]): Promise<ProjectListing[]> {
+  const documents = await listDocuments<ProjectListing>(COLLECTION, {
+    where: { _id: command.in([...ids]) },
+    limit: ids.length,
+    fields,
+  });
+  return documents.map(complete);
 }

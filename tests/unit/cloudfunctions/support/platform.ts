@@ -24,8 +24,8 @@ export interface TestPlatform {
   list<D>(collectionName: string): Promise<D[]>;
   /** Creates or replaces. */
   put<D extends { _id: string }>(collectionName: string, ...documents: D[]): Promise<void>;
-  /** Removes every document of every collection. */
-  empty(): Promise<void>;
+  /** Removes every document of these collections. */
+  empty(...collectionNames: string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,12 +62,10 @@ export async function startPlatform(): Promise<TestPlatform> {
         });
       }
     },
-    empty: async () => {
-      for (const { name } of collections) {
-        for (const { _id } of await platform.list<{ _id: string }>(name)) {
-          const query = JSON.stringify({ _id });
-          await database.run('removeDocument', { collectionName: name, queryType: 'DOC', query, multi: false });
-        }
+    empty: async (...collectionNames) => {
+      const query = JSON.stringify({ _id: { $gt: '' } });
+      for (const collectionName of collectionNames) {
+        await database.run('removeDocument', { collectionName, queryType: 'WHERE', query, multi: true });
       }
     },
     stop: async () => {

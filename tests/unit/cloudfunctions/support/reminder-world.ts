@@ -67,7 +67,7 @@ export class ReminderWorld {
     ids: readonly string[] = ['p1'],
     recipients: readonly string[] = [PERSON],
   ): Promise<void> {
-    await this.platform.empty();
+    await this.platform.empty('projects', 'reminder_plans', 'subscription_balances', 'inbox');
     this.pushed.length = 0;
     await this.platform.put('calls', { _id: call.slug, ...call });
     for (const id of ids) {

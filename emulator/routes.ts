@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { consoleRoutes } from './console/console-routes';
 import { clockRoutes } from './control/clock-routes';
+import { faultRoutes } from './control/fault-routes';
 import { functionRoutes } from './control/function-routes';
 import { messageRoutes } from './control/message-routes';
 import { observationRoutes } from './control/observation-routes';
@@ -41,6 +42,7 @@ export function addRoutes(app: FastifyInstance, services: Services, options: Rou
   app.register(functionRoutes({ ...services, now: () => clock.now() }));
   app.register(clockRoutes(clock, timers));
   app.register(messageRoutes(services));
+  app.register(faultRoutes(services));
   app.register(observationRoutes({ ...services, loadPersonas: options.loadPersonas }));
   app.register(consoleRoutes, { folder: options.consoleDir });
   app.register(webRoutes, { folder: options.webDir });

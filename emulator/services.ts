@@ -1,6 +1,7 @@
 import { Clock } from './clock';
 import type { DataFolder } from './data-folder/data-folder';
 import type { CollectionDeclaration, DatabaseEngine, DatabaseOptions } from './database';
+import { Faults } from './faults';
 import { FunctionHost } from './functions/function-host';
 import type { FunctionsManifest } from './functions/manifest';
 import { Timers } from './functions/timers';
@@ -41,6 +42,7 @@ export interface Services {
   phoneCodes: PhoneCodes;
   log: InvocationLog;
   metrics: InvocationMetrics;
+  faults: Faults;
   host: FunctionHost;
   timers: Timers;
 }
@@ -84,6 +86,7 @@ export async function openServices(
     phoneCodes: new PhoneCodes(now),
     log,
     metrics,
+    faults: new Faults(),
     host,
     timers,
   };

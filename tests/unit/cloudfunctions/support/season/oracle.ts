@@ -14,7 +14,7 @@ export type SeasonKind = keyof typeof DAYS_BEFORE;
 const dayOf = (ms: number): number => Math.floor((ms + BEIJING_MS) / MS_PER_DAY) * MS_PER_DAY - BEIJING_MS;
 const minuteOfDay = (ms: number): number => (ms - dayOf(ms)) / MS_PER_MINUTE;
 export const isNight = (ms: number): boolean => minuteOfDay(ms) >= NIGHT_BEGINS || minuteOfDay(ms) < NIGHT_ENDS;
-const morningAfter = (ms: number): number =>
+export const morningAfter = (ms: number): number =>
   dayOf(minuteOfDay(ms) >= NIGHT_BEGINS ? ms + MS_PER_DAY : ms) + NIGHT_ENDS * MS_PER_MINUTE;
 
 /** It waits for the morning unless that would be too late. */
@@ -46,11 +46,12 @@ export class Expectation {
     this.isOver = dueBefore === null;
   }
 
-  /** How many messages are to come. */
-  countPlanned(): number {
+  /** `<openid> <link> <moment>` of what is to come. */
+  planned(): string[] {
     const { dueBefore, from } = this;
-    if (dueBefore === null) return 0;
-    return momentsOf(this.kind, dueBefore).filter((moment) => moment > from && moment < dueBefore).length;
+    if (dueBefore === null) return [];
+    const toCome = momentsOf(this.kind, dueBefore).filter((moment) => moment > from && moment < dueBefore);
+    return toCome.map((moment) => `${this.openid} ${this.link} ${moment}`);
   }
 
   /** Whether a run now must tell; `isAsking`: the thing is still to be done. */

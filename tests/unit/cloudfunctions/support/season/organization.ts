@@ -27,8 +27,8 @@ export interface SeasonWorld {
   random: Random;
   /** As an officer last set it. */
   deadline: string | null;
-  /** Messages ever planned. */
-  planned: number;
+  /** Every message that was ever planned. */
+  planned: Set<string>;
 }
 
 type Status = 'draft' | 'submitted' | 'withdrawn';
@@ -107,7 +107,7 @@ export class Organization {
 
   private expect(expectation: Expectation, now: number, dueBefore: string | null): void {
     expectation.plan(now, dueBefore === null ? null : toMs(dueBefore));
-    this.world.planned += expectation.countPlanned();
+    for (const message of expectation.planned()) this.world.planned.add(message);
   }
 
   private async tap(now: number, no: number): Promise<void> {

@@ -41,9 +41,9 @@ export async function playSeason(
 ): Promise<SeasonEnd> {
   const closes = toMs(call.window.closesBefore ?? '2022-06-01T00:00:00+08:00');
   const opens = call.publishedOn ? toMs(`${call.publishedOn}T10:00:00+08:00`) : closes - 30 * MS_PER_DAY;
-  const wechat = new WeChat(random);
+  const wechat = new WeChat(random.between(0, 2 ** 31));
   await platform.put('calls', { _id: call.slug, ...call, isDemo: false, version: 1 });
-  const world = { call, wechat, random, deadline: call.window.closesBefore, planned: 0 };
+  const world = { call, wechat, random, deadline: call.window.closesBefore, planned: new Set<string>() };
   const people = Array.from({ length: organizations }, (_, no) => new Organization(world, `${call.slug}-${no}`));
   for (const one of people) await platform.put('people', one.person());
 
@@ -86,18 +86,11 @@ export async function playSeason(
     if (moved) for (const one of people) one.redate(now);
     moved = false;
     expected.push(...people.flatMap((one) => one.dueNow(now)).map((told) => `${told} ${toInstant(now)}`));
-    const environment = {
-      now,
-      runId: `run-${hour}`,
-      clock: () => now,
-      pace: async () => undefined,
-      hasTime: () => true,
-    };
-    const [first, second] = [
-      runReminders({ ...environment, send: wechat.send }),
-      runReminders({ ...environment, runId: `twin-${hour}`, send: wechat.send }),
-    ];
-    reports.push(await first, await second);
+    const environment = { now, clock: () => now, pace: async () => undefined, hasTime: () => true };
+    const twins = ['a', 'b'].map((twin) =>
+      runReminders({ ...environment, runId: `${twin}-${hour}`, send: wechat.send }),
+    );
+    reports.push(...(await Promise.all(twins)));
   }
-  return { organizations: people, wechat, reports, expected, planned: world.planned };
+  return { organizations: people, wechat, reports, expected, planned: world.planned.size };
 }

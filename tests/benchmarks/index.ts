@@ -8,6 +8,7 @@ import { eligibilityGrowth, eligibilityQueries } from './measures/eligibility';
 import { firstPage } from './measures/first-page';
 import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
+import { reminderSending } from './measures/reminder-sending';
 import { scanGrowth } from './measures/scan-growth';
 import { submitGatewayCalls } from './measures/submitting';
 import { weappMainPackage } from './measures/weapp-main-package';
@@ -32,6 +33,7 @@ export const measures: readonly Measure[] = [
   applicationTimeGrowth,
   eligibilityQueries,
   eligibilityGrowth,
+  ...reminderSending,
   ...callsGetSize,
   ...callsGetThroughput,
   firstPage,

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collections } from '../../../../cloudfunctions/_server/collections';
+import type { Meter } from '../../../../emulator/database';
 import { GatewayError } from '../../../../emulator/gateway-error';
 import { openTestDatabase, type TestDatabase } from '../../emulator/database/support/open-test-database';
 
@@ -14,8 +15,11 @@ export interface GatewayCall {
 
 export interface TestPlatform {
   database: TestDatabase;
-  /** The calls since `clear`. */
+  /** The calls so far. */
   calls: GatewayCall[];
+  keepsCalls: boolean;
+  /** Of all calls so far; `searched`: documents that were come upon, not named by their ids. */
+  counts: { calls: number; searched: number; touched: number };
   /** Asked before each call. */
   fault(call: GatewayCall): Fault;
   /** Reads a document as it is stored. */
@@ -45,6 +49,8 @@ export async function startPlatform(): Promise<TestPlatform> {
   const platform: TestPlatform = {
     database,
     calls: [],
+    keepsCalls: true,
+    counts: { calls: 0, searched: 0, touched: 0 },
     fault: () => null,
     find: async <D>(collectionName: string, id: string) =>
       ((await database.get(collectionName, { _id: id }))[0] as D | undefined) ?? null,
@@ -91,7 +97,8 @@ function serve(platform: TestPlatform): Server {
     const params = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
     const call = { action: String(params.action), collectionName: String(params.collectionName ?? '') };
     const fault = platform.fault(call);
-    platform.calls.push(call);
+    platform.counts.calls += 1;
+    if (platform.keepsCalls) platform.calls.push(call);
     const no = { code: 'SYS_ERR', message: 'the platform is out of order' };
     const answer = fault === 'lost' || fault === 'refused' ? no : await run(platform, call.action, params);
     if (fault === 'lost' || fault === 'unanswered') {
@@ -103,13 +110,23 @@ function serve(platform: TestPlatform): Server {
   });
 }
 
+/** `where({_id: …})` with one id or a list of them, as `doc(id)`: there is nothing to search. */
+function namesIds({ query }: Record<string, unknown>): boolean {
+  const { _id } = JSON.parse(String(query ?? '{}')) as { _id?: unknown };
+  return typeof _id === 'string' || (typeof _id === 'object' && _id !== null && '$in' in _id);
+}
+
 async function run(
-  { database }: TestPlatform,
+  { database, counts }: TestPlatform,
   action: string,
   params: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
+  const meter: Meter = { documentsScanned: 0, documentsReturned: 0 };
   try {
-    return (await database.engine.run(action, params, database.meter)) as Record<string, unknown>;
+    const answer = (await database.engine.run(action, params, meter)) as Record<string, unknown>;
+    counts.touched += meter.documentsScanned;
+    if (!namesIds(params)) counts.searched += meter.documentsScanned;
+    return answer;
   } catch (error) {
     if (error instanceof GatewayError) return { code: error.code, message: error.message };
     throw error;

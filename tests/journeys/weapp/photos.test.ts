@@ -50,7 +50,7 @@ const open = async (openid = CONTACT) => {
   app = await launchWeapp({ emulatorUrl: cloud.url, openid, path: pathTo('photos', { id, itemId: ITEM }) });
   await app.waitFor('手机剩余空间');
 };
-const evidenceOf = async () => dataOf(await cloud.call(CONTACT, 'projects.get', { id })).evidence;
+const evidenceOf = async () => dataOf(await cloud.call(CONTACT, 'acceptance.get', { id })).evidence;
 const entries = () => [...app.phone.storage.keys()].filter((key) => key.startsWith('upload:'));
 const kept = () => app.phone.keptPaths();
 const calls = (action: string) =>
@@ -101,7 +101,7 @@ test('没信号时拍 8 张，传到一半被关掉，重开后有网：8 份文
   const evidence = await evidenceOf();
   expect(evidence).toHaveLength(8);
   expect(evidence.map(({ shot }: { shot: string }) => shot).sort()).toEqual([...SHOTS, ...SHOTS].sort());
-  const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.get', { id }));
+  const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.timeline', { id }));
   expect(timeline.filter(({ text }: { text: string }) => text.startsWith('上传了'))).toHaveLength(8);
   expect(entries()).toEqual([]);
   expect(kept()).toEqual([]);

@@ -82,6 +82,7 @@ test('没信号时拍 8 张，传到一半被关掉，重开后有网：8 份文
 
   app = await app.relaunch(routes.work);
   await app.waitFor('还有 8 张照片没传完');
+  expect(app.page().route).toBe(routes.work);
   await app.tap('去上传');
   await app.waitFor(() => app.page().route === routes.uploads);
   await app.waitFor('还有 8 张没传完');
@@ -92,10 +93,10 @@ test('没信号时拍 8 张，传到一半被关掉，重开后有网：8 份文
   app.setOffline(false);
   await app.waitFor(() => calls('files.attach').length >= 3);
   const sentBefore = app.uploads.length;
-  app = await app.relaunch(routes.work);
-  await app.waitFor(/还有 \d 张照片没传完/);
-  await app.tap('去上传');
+  // Nobody opens anything.
+  app = await app.relaunch(routes.inbox);
   await app.waitFor('照片都传完了', 30_000);
+  expect(app.page().route).toBe(routes.uploads);
   expect(sentBefore).toBeLessThan(8);
 
   const evidence = await evidenceOf();
@@ -221,7 +222,12 @@ test('通知要原图的，原样存下，等连上 Wi-Fi 再传；我点“现�
   app.prepareMedia(large(3));
   await app.tap({ id: 'pick-photo' });
   await app.waitFor('还有 1 张没传完');
+  // Started again without Wi-Fi, it leaves her where she is; with it, it goes on by itself.
+  app = await app.relaunch(routes.work);
+  await app.waitFor('还有 1 张照片没传完');
+  expect(app.page().route).toBe(routes.work);
   app.setNetwork('wifi');
-  await app.waitFor('已上传 3 张');
+  app = await app.relaunch(routes.work);
+  await app.waitFor('照片都传完了');
   expect(kept()).toEqual([]);
 });

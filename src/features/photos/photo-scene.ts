@@ -1,11 +1,11 @@
 /** What the photographs page shows, whoever opens it. Pure. */
+import { frozenReason } from '@domain/acceptance/frozen';
 import type { ActivityMark } from '@domain/activities/schema';
-import type { Site } from '@domain/activities/site';
+import { type Site, shootRefusal } from '@domain/activities/site';
 import type { ActionOutput } from '@domain/contracts';
 import type { Evidence } from '@domain/files/schema';
 import { itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses } from '@domain/projects/lifecycle';
 
 export interface PhotoScene {
   /** As the list of what waits on the phone names it. */
@@ -18,7 +18,8 @@ export interface PhotoScene {
   files: readonly Evidence[];
   /** How many the server has, those that are not shown to her included. */
   handedIn: number;
-  mayAdd: boolean;
+  /** Why nothing is added, in words; null where photographs are taken. */
+  refusal: string | null;
   /** Words, order and removal of what was handed in are the contact person's. */
   mayChange: boolean;
 }
@@ -30,8 +31,8 @@ export function projectScene(
   const entry = checklist.find(({ item }) => item.id === itemId);
   if (!entry) return null;
   const files = evidence.filter(({ slot }) => slot === itemSlot(entry.item.id));
-  const isCollecting = collectingStatuses.has(project.status);
-  const shared = { only: null, handedIn: files.length, mayAdd: isCollecting, mayChange: isCollecting };
+  const refusal = frozenReason(entry, project.status);
+  const shared = { only: null, handedIn: files.length, refusal, mayChange: refusal === null };
   return { project: { id: project.id, title: project.title }, entry, activities, files, ...shared };
 }
 
@@ -50,7 +51,7 @@ export function siteScene(
     only: activity.id,
     files,
     handedIn: Math.max(entry.have, files.length),
-    mayAdd: isCollecting && activity.status !== 'cancelled',
+    refusal: shootRefusal({ activity, isCollecting }),
     mayChange: false,
   };
 }

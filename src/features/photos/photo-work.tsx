@@ -1,6 +1,6 @@
 import type { Shot } from '@domain/call/schema';
 import { shotWords } from '@domain/call/words';
-import { itemRule, itemSlot } from '@domain/files/slots';
+import { entryRule, itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -30,7 +30,7 @@ interface Props {
 
 /** Photographs of one checklist item: which shot is missing, take it, and see all of them arrive. */
 export function PhotoWork({ scene, activity, asked, now }: Props) {
-  const { project, entry, activities, mayAdd, mayChange } = scene;
+  const { project, entry, activities, refusal, mayChange } = scene;
   const { item } = entry;
   const slot = itemSlot(item.id);
   const queue = useQueue();
@@ -48,12 +48,12 @@ export function PhotoWork({ scene, activity, asked, now }: Props) {
   const { saving, take } = useTaking(queue, { project, entry, shot, activityId });
   const room = useRoom(waiting.length);
 
-  const { maxFiles } = itemRule(item);
-  const left = mayAdd ? maxFiles - scene.handedIn - waiting.length : 0;
+  const { maxFiles } = entryRule(entry);
+  const left = refusal === null ? maxFiles - scene.handedIn - waiting.length : 0;
   const count = counts.find((one) => one.shot === shot);
   const short = count ? count.min - count.have : 0;
   const name = shot ? shotWords[shot] : '照片';
-  const reason = mayAdd ? `最多 ${maxFiles} 张，已到上限` : '验收材料已经提交';
+  const reason = refusal ?? `最多 ${maxFiles} 张，已到上限`;
   const shots = entry.shots.map((one) => one.shot);
   const shared = { shots, activities, open, onOpen: setOpen };
 

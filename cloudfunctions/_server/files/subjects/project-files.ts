@@ -7,8 +7,8 @@ import {
   CONTRACT_SLOT,
   contractRule,
   countId,
+  entryRule,
   idInSlot,
-  itemRule,
   PAPER_SLOT,
   paperRule,
   type SlotRule,
@@ -48,12 +48,6 @@ function requireAsked(entry: ChecklistEntry | null, { shot }: FilePlace, title: 
   }
 }
 
-/** Where every activity wants its own file, the usual number of files is not the limit. */
-function ruleOf({ item, need }: ChecklistEntry): SlotRule & { title: string } {
-  const rule = itemRule(item);
-  return { ...rule, maxFiles: item.maxFiles ?? Math.max(rule.maxFiles, need), title: item.title };
-}
-
 export const activityIn =
   ({ activities }: Pick<ProjectDocument, 'activities'>): OpenSubject['activityOf'] =>
   (activityId) =>
@@ -72,7 +66,7 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
     requireSlot(place, _now): Slot {
       const { slot, activityId } = place;
       const entry = find(slot);
-      const rule = entry ? ruleOf(entry) : otherSlots[slot];
+      const rule = entry ? { ...entryRule(entry), title: entry.item.title } : otherSlots[slot];
       if (!rule) throw new AppError('FILE_REJECTED', { message: '验收材料清单里没有这一项，请刷新后再试' });
       const { title } = rule;
       requireOpen(project, slot, entry);

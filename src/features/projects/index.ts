@@ -1,2 +1,2 @@
-export { amendProject } from './amend-project';
+export { amendAcceptance } from './amend-acceptance';
 export { entryTone, entryWord, nextShot } from './checklist-words';

@@ -76,7 +76,7 @@ export default function OfficerProjectPage() {
         label="查看清单"
         onOpen={() => void goTo('acceptanceReview', { id: project.id })}
       />
-      <ActivitiesCard activities={data.activities} />
+      <ActivitiesCard projectId={project.id} activities={data.activities} label="看任务和活动" />
       <DatesCard dates={data.dates} now={now} />
       {decided.length > 0 ? (
         <Card id="changes" title="变更与延期">

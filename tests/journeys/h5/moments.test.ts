@@ -26,7 +26,7 @@ type Moment = [name: RouteName, query?: Record<string, string>, openid?: string]
 async function picture(moment: string, pages: readonly Moment[]): Promise<void> {
   for (const look of shown) {
     for (const [name, query = { id }, openid = CONTACT] of pages) {
-      const picture = `${moment}-${name}`;
+      const picture = [moment, name, query.itemId, openid === OFFICER ? 'officer' : ''].filter(Boolean).join('-');
       await lookThrough(browser, cloud.url, look, { openid, path: pathTo(name, query), now: NOW, picture });
     }
   }

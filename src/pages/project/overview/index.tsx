@@ -67,7 +67,7 @@ export default function ProjectPage() {
       />
       {isSigning ? contract : null}
       <MaterialsCard project={project} label="查看清单" onOpen={toChecklist} />
-      <ActivitiesCard activities={data.activities} />
+      <ActivitiesCard activities={data.activities} now={now} />
       <DatesCard dates={data.dates} now={now} />
       <ChangesCard project={project} now={now} />
       {isSigning ? null : contract}

@@ -68,7 +68,7 @@ describe('the card', () => {
     expect(again.activity).toMatchObject({ id: ACTIVITY, title: '“八桂科技讲坛”绿色制造学术报告会' });
     const names = (await getSite(cloud)).helpers.map(({ name }: { name: string }) => name);
     expect(names.filter((name: string) => name === `帮手${helper}`)).toHaveLength(1);
-    const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.get', { id: world.projectId }));
+    const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.timeline', { id: world.projectId }));
     const joined = timeline.filter(({ actorName }: { actorName: string }) => actorName === `帮手${helper}`);
     expect(joined).toEqual([expect.objectContaining({ actorRole: 'helper', text: expect.stringContaining('加入') })]);
   });
@@ -121,7 +121,7 @@ describe('a helper', () => {
     const { evidence } = dataOf(await cloud.call(openid, 'files.attach', sent));
     expect(evidence).toMatchObject({ activityId: ACTIVITY, shot: 'panorama' });
     expect((await getSite(cloud, openid)).photos[0].entry.shots[0].have).toBe(before + 1);
-    const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.get', { id: world.projectId }));
+    const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.timeline', { id: world.projectId }));
     const uploaded = timeline.find(({ id }: { id: string }) => id.endsWith(`file:${evidence.id}`));
     expect(uploaded).toMatchObject({ actorName: `帮手${helper}`, actorRole: 'helper' });
     expect(uploaded.text).toContain('全景.jpg');

@@ -1,3 +1,4 @@
+export { readOnly } from './photo-scene';
 export { PhotoWork } from './photo-work';
 export { phoneQueue } from './queue/phone-queue';
 export { UploadsView } from './queue/uploads-view';

@@ -10,6 +10,8 @@ import type { ChecklistEntry } from '@domain/projects/checklist';
 export interface PhotoScene {
   /** As the list of what waits on the phone names it. */
   project: { id: string; title: string };
+  /** Whose contact person may change things; null on a helper's screen. */
+  organizationId: string | null;
   entry: ChecklistEntry;
   /** To choose from; none where she takes photographs of one only. */
   activities: readonly ActivityMark[];
@@ -32,7 +34,8 @@ export function projectScene(
   if (!entry) return null;
   const files = evidence.filter(({ slot }) => slot === itemSlot(entry.item.id));
   const refusal = frozenReason(entry, project.status);
-  const shared = { only: null, handedIn: files.length, refusal, mayChange: refusal === null };
+  const { organizationId } = project;
+  const shared = { organizationId, only: null, handedIn: files.length, refusal, mayChange: refusal === null };
   return { project: { id: project.id, title: project.title }, entry, activities, files, ...shared };
 }
 
@@ -46,6 +49,7 @@ export function siteScene(
   if (!entry) return null;
   return {
     project: { id: activity.projectId, title: activity.title },
+    organizationId: null,
     entry,
     activities: [],
     only: activity.id,
@@ -55,3 +59,10 @@ export function siteScene(
     mayChange: false,
   };
 }
+
+/** As somebody sees it who reads the project but does not act for its organization: an officer. */
+export const readOnly = (scene: PhotoScene): PhotoScene => ({
+  ...scene,
+  refusal: '照片由项目联系人上传',
+  mayChange: false,
+});

@@ -3,7 +3,7 @@ import { shotWords } from '@domain/call/words';
 import { entryRule, itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Card, Page, Tag } from '@/components';
 import { entryTone, entryWord } from '@/features/projects';
 import { likelyActivity } from './activities';
@@ -26,10 +26,14 @@ interface Props {
   /** The shot she came for. */
   asked: string | undefined;
   now: number;
+  /** Why it came back. */
+  notice: ReactNode;
+  /** What may be said of the item besides its photographs. */
+  said: ReactNode;
 }
 
 /** Photographs of one checklist item: which shot is missing, take it, and see all of them arrive. */
-export function PhotoWork({ scene, activity, asked, now }: Props) {
+export function PhotoWork({ scene, activity, asked, now, notice, said }: Props) {
   const { project, entry, activities, refusal, mayChange } = scene;
   const { item } = entry;
   const slot = itemSlot(item.id);
@@ -48,6 +52,7 @@ export function PhotoWork({ scene, activity, asked, now }: Props) {
   const { saving, take } = useTaking(queue, { project, entry, shot, activityId });
   const room = useRoom(waiting.length);
 
+  const isExempt = entry.state === 'not_applicable';
   const { maxFiles } = entryRule(entry);
   const left = refusal === null ? maxFiles - scene.handedIn - waiting.length : 0;
   const count = counts.find((one) => one.shot === shot);
@@ -79,18 +84,24 @@ export function PhotoWork({ scene, activity, asked, now }: Props) {
   );
 
   return (
-    <Page footer={footer}>
+    <Page footer={isExempt ? null : footer}>
+      {notice}
       <Card title={item.title} extra={<Tag tone={entryTone[entry.state]}>{entryWord(entry)}</Tag>}>
-        <View className="taking__lead">
-          {lead(entry, leftOver(counts), waiting.length)}
-          {`最多 ${maxFiles} 张${item.original ? '，须原图' : ''}。`}
-        </View>
-        {counts.length > 0 ? <ShotPicker counts={counts} value={shot} onChange={setPicked} /> : null}
-        <ActivityChoice id="activity" activities={activities} value={activityId} onChange={setPickedActivity} />
-        {room ? <View className="taking__room tabular">{room}</View> : null}
+        {isExempt ? null : (
+          <>
+            <View className="taking__lead">
+              {lead(entry, leftOver(counts), waiting.length)}
+              {`最多 ${maxFiles} 张${item.original ? '，须原图' : ''}。`}
+            </View>
+            {counts.length > 0 ? <ShotPicker counts={counts} value={shot} onChange={setPicked} /> : null}
+            <ActivityChoice id="activity" activities={activities} value={activityId} onChange={setPickedActivity} />
+            {room ? <View className="taking__room tabular">{room}</View> : null}
+          </>
+        )}
       </Card>
       <WaitingCard files={waiting} queue={queue} {...shared} />
       <HandedInList files={scene.files} mayChange={mayChange} work={work} {...shared} />
+      {said}
     </Page>
   );
 }

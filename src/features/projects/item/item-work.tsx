@@ -10,8 +10,8 @@ import { amendAcceptance } from '../amend-acceptance';
 import { entryTone, entryWord, needOf } from '../checklist-words';
 import { dueWords } from '../due-words';
 import { scanPages } from '../scan/scan-pages';
-import { ExemptCard } from './exempt-card';
-import { NoteCard } from './note-card';
+import { ReturnedNotice } from './returned-notice';
+import { SaidCards } from './said-cards';
 import '../index.scss';
 
 interface Props {
@@ -32,7 +32,7 @@ function lockOf({ project }: Props['loaded'], entry: ChecklistEntry, isContact: 
 /** One paper, film or certificate of the checklist: what is asked, by when, and the files. */
 export function ItemWork({ loaded, entry, isContact, now }: Props) {
   const { project } = loaded;
-  const { item, verdict } = entry;
+  const { item } = entry;
   const lock = isContact === null ? null : lockOf(loaded, entry, isContact);
   const mayChange = isContact === true && lock === null;
   const isExempt = entry.state === 'not_applicable';
@@ -50,12 +50,7 @@ export function ItemWork({ loaded, entry, isContact, now }: Props) {
   return (
     <Page>
       {lock ? <NoticeBar tone="warn">{lock}</NoticeBar> : null}
-      {verdict?.verdict === 'returned' ? (
-        <NoticeBar id="returned-comment" tone={entry.state === 'returned' ? 'bad' : 'info'}>
-          {entry.state === 'returned' ? '科协退回：' : '上次退回的意见：'}
-          {verdict.comment}
-        </NoticeBar>
-      ) : null}
+      <ReturnedNotice entry={entry} />
       <Card title={item.title} extra={<Tag tone={entryTone[entry.state]}>{entryWord(entry)}</Tag>}>
         {facts.map(({ label, value }) => (
           <View key={label} className="asked">
@@ -85,8 +80,7 @@ export function ItemWork({ loaded, entry, isContact, now }: Props) {
           />
         </Card>
       )}
-      {mayChange ? <ExemptCard projectId={project.id} entry={entry} /> : null}
-      {isExempt ? null : <NoteCard projectId={project.id} entry={entry} mayChange={mayChange} />}
+      <SaidCards projectId={project.id} entry={entry} mayChange={mayChange} />
     </Page>
   );
 }

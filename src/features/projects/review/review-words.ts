@@ -5,7 +5,7 @@ import { itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 
 const flagWords: Record<Evidence['flags'][number], string> = {
-  duplicate: '和另一张照片相同',
+  duplicate: '和另一个文件相同',
   another_day: '拍摄日期不是活动当天',
 };
 

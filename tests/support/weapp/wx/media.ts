@@ -44,9 +44,11 @@ export function mediaApis({ realm, phone, records }: WxContext) {
       if (!chosen) throw new WxFailure('chooseMedia:fail cancel');
       const isOriginal = (sizeType as string[]).includes('original');
       const tempFiles = chosen.slice(0, count).map((file) => {
-        const content = isOriginal
-          ? file.content
-          : squeeze(file.content, 1, { width: file.width ?? 1200, height: file.height ?? 900 });
+        // A film is pressed by other means; here it stays as it is.
+        const content =
+          isOriginal || file.seconds !== undefined
+            ? file.content
+            : squeeze(file.content, 1, { width: file.width ?? 1200, height: file.height ?? 900 });
         return {
           tempFilePath: phone.putTemporary({ ...file, content }),
           size: content.byteLength,

@@ -78,6 +78,7 @@ test('能一次通过的：没有提示、单位没有另作说明、没有退�
 });
 
 test.each([
+  [{ flags: ['duplicate'] }, '和另一个文件相同'],
   [{ flags: ['another_day'] }, '拍摄日期不是活动当天'],
   [{ integrity: 'mismatch' }, '文件和上传时登记的不一致'],
   [{ integrity: 'pending' }, '文件还在核验'],

@@ -168,7 +168,7 @@ describe('a helper', () => {
     });
     expectRefusal(await amend(mine, { activityId: null }), ['NOT_FOUND']);
     expectRefusal(await amend(theirs, { caption: '不是我的' }), ['NOT_FOUND']);
-    expectRefusal(await cloud.call(openid, 'files.remove', { subject, evidenceId: mine }), ['NOT_FOUND']);
+    expectRefusal(await cloud.call(openid, 'files.remove', { subject, evidenceId: mine }), ['FORBIDDEN']);
   });
 
   test('hands in nothing but photographs of her own activity', async () => {

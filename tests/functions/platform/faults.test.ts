@@ -12,7 +12,11 @@ let notes = 0;
 async function addNote(): Promise<{ id: string; status: number; body: { error?: unknown; errCode?: number } }> {
   notes += 1;
   const id = `note-${notes}`;
-  const reply = await emulator.raw('o-caller', 'records', { kind: 'add', collection: 'notes', data: { _id: id } });
+  const reply = await emulator.raw('o-caller', 'records', {
+    kind: 'add',
+    collection: 'notes',
+    data: { _id: id, slug: id },
+  });
   return { id, ...reply };
 }
 async function isThere(id: string): Promise<boolean> {

@@ -29,7 +29,9 @@ function Head({ overview, activity, now }: Props) {
     <Card id="activity-head" title={activity.title} extra={<Tag tone={tone}>{word}</Tag>}>
       <View>{whenWords(activity)}</View>
       <View className="activity__note">{activity.place}</View>
-      <Facts items={figures} />
+      <View className="activity__figures">
+        <Facts items={figures} />
+      </View>
       {tasks.map(({ id, title }) => (
         <View key={id} className="activity__note">{`完成任务：${title}`}</View>
       ))}

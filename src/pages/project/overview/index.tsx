@@ -69,7 +69,7 @@ export default function ProjectPage() {
       />
       {isSigning ? contract : null}
       <MaterialsCard project={project} label="查看清单" onOpen={toChecklist} />
-      <ActivitiesCard projectId={project.id} activities={data.activities} label="安排和记录活动" />
+      <ActivitiesCard projectId={project.id} activities={data.activities} now={now} label="安排和记录活动" />
       <DatesCard dates={data.dates} now={now} />
       <ChangesCard project={project} now={now} />
       {isSigning ? null : contract}

@@ -1,0 +1,33 @@
+/** The screens every page has to fit, and one page pictured on one of them. Pictures: dist/pictures. */
+import type { Browser } from 'playwright-core';
+import { desktopViewport, type OpenAppOptions, openApp, phoneViewport } from '../../support/browser';
+
+export const looks = [
+  { look: 'on a phone', picture: 'phone', viewport: phoneViewport, isLarge: false },
+  { look: 'on a phone with large text', picture: 'phone-large', viewport: phoneViewport, isLarge: true },
+  { look: 'at 1280 px', picture: 'desktop', viewport: desktopViewport, isLarge: false },
+];
+
+export type Look = (typeof looks)[number];
+
+interface Wanted extends Omit<OpenAppOptions, 'viewport' | 'storage'> {
+  picture: string;
+}
+
+/** Opens a page, waits until everything was read, pictures it; nothing may be cut off sideways. */
+export async function lookThrough(
+  browser: Browser,
+  url: string,
+  { viewport, isLarge, picture: screen }: Look,
+  { picture, ...wanted }: Wanted,
+): Promise<void> {
+  const app = await openApp(browser, url, { ...wanted, viewport, storage: isLarge ? { 'large-text': true } : {} });
+  await app.page.locator('.page').first().waitFor();
+  await app.page.waitForLoadState('networkidle');
+  await app.page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
+  expect(await app.page.locator('.large-text').count()).toBe(isLarge ? 1 : 0);
+  const overflow = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await app.screenshot(`${screen}-${picture}`);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await app.close();
+}

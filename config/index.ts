@@ -10,14 +10,23 @@ const alsoCompiled = [
   (file: string) => /node_modules[\\/](zod|swr|dequal|chinese-days)[\\/]/.test(file),
 ];
 
-/** chinese-days calls itself CommonJS, yet its `module` entry is an ES module: webpack must be told. */
-const readsAsModule = (chain: {
+interface Chain {
   module: { rule(name: string): { test(pattern: RegExp): { type(kind: string): unknown } } };
-}): void => {
-  chain.module
+  resolve: { alias: { set(name: string, file: string): unknown } };
+}
+
+/** chinese-days calls itself CommonJS, yet its `module` entry is an ES module: webpack must be told. */
+const readsAsModule = ({ module }: Chain): void => {
+  module
     .rule('es-modules-named-js')
     .test(/chinese-days[\\/]dist[\\/]index\.es\.js$/)
     .type('javascript/esm');
+};
+
+/** In the h5 build pdf-lib's many modules end up in the wrong order (Encoding is not defined); its own bundle is one. */
+const readsForH5 = (chain: Chain): void => {
+  readsAsModule(chain);
+  chain.resolve.alias.set('pdf-lib', path.join(root, 'node_modules/pdf-lib/dist/pdf-lib.esm.min.js'));
 };
 
 // Sizes are logical pixels everywhere (pxtransform off): rpx would blow the type up in WeChat for desktop.
@@ -48,7 +57,7 @@ export default defineConfig<'webpack5'>({
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
-    webpackChain: readsAsModule,
+    webpackChain: readsForH5,
     compile: { include: alsoCompiled },
     publicPath: '/',
     staticDirectory: 'static',

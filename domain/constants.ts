@@ -56,9 +56,9 @@ export const READ_URL_SECONDS = 2 * 60 * 60;
 export const MAX_TEMPLATES_PER_TAP = 3;
 /** `thing` values of a template hold 20 characters [O]. */
 export const TEMPLATE_THING_MAX = 20;
-/** One run of the timer claims at most this many plans and hands the rest to the next. */
-export const REMINDERS_PER_RUN = 100;
-/** A claimed reminder whose run died may be claimed again after this. */
+/** A run of the timer claims and works off this many plans at a time: what it reads of them fits one answer. */
+export const REMINDER_PAGE = 50;
+/** A claimed reminder whose run died may be claimed again after this; longer than any run lasts. */
 export const REMINDER_LEASE_MS = 2 * 60 * 1000;
 /** No reminder is sent between these Beijing times (HH:mm). */
 export const QUIET_HOURS = { from: '21:30', to: '08:30' } as const;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { consoleRoutes } from './console/console-routes';
 import { clockRoutes } from './control/clock-routes';
+import { faultRoutes } from './control/fault-routes';
 import { functionRoutes } from './control/function-routes';
 import { mediaCheckRoutes } from './control/media-check-routes';
 import { messageRoutes } from './control/message-routes';
@@ -44,6 +45,7 @@ export function addRoutes(app: FastifyInstance, services: Services, options: Rou
   app.register(mediaCheckRoutes(services));
   app.register(clockRoutes(clock, timers));
   app.register(messageRoutes(services));
+  app.register(faultRoutes(services));
   app.register(observationRoutes({ ...services, loadPersonas: options.loadPersonas }));
   app.register(consoleRoutes, { folder: options.consoleDir });
   app.register(webRoutes, { folder: options.webDir });

@@ -1,6 +1,7 @@
 import { Clock } from './clock';
 import type { DataFolder } from './data-folder/data-folder';
 import type { CollectionDeclaration, DatabaseEngine, DatabaseOptions } from './database';
+import { Faults } from './faults';
 import { FunctionHost } from './functions/function-host';
 import type { FunctionsManifest } from './functions/manifest';
 import { Timers } from './functions/timers';
@@ -43,6 +44,7 @@ export interface Services {
   mediaChecks: MediaChecks;
   log: InvocationLog;
   metrics: InvocationMetrics;
+  faults: Faults;
   host: FunctionHost;
   timers: Timers;
 }
@@ -91,6 +93,7 @@ export async function openServices(
     mediaChecks,
     log,
     metrics,
+    faults: new Faults(),
     host,
     timers,
   };

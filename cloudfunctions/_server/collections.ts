@@ -93,6 +93,13 @@ export const collections: readonly CollectionDeclaration[] = [
         ],
       },
       {
+        name: 'by_call_and_organization',
+        keys: [
+          ['callSlug', 1],
+          ['organizationId', 1],
+        ],
+      },
+      {
         name: 'officer_queue',
         keys: [
           ['issuerName', 1],

@@ -6,8 +6,11 @@ const runs = {
   SERIALIZABLE_RUNS: '3000',
   CRASH_KILLS: '300',
   BAD_INPUT_RUNS: '1000',
+  SEASON_ORGANIZATIONS: '200',
+  REMINDER_PLANS: '100000',
   // Elsewhere each time; a failure prints the seed to repeat it with.
   BAD_INPUT_SEED: process.env.BAD_INPUT_SEED ?? String(Date.now() % 2 ** 31),
+  SEASON_SEED: process.env.SEASON_SEED ?? String(Date.now() % 2 ** 31),
 };
 const result = spawnSync(
   process.execPath,
@@ -18,6 +21,7 @@ const result = spawnSync(
     'functions',
     '--testPathPatterns',
     'unit/emulator/database',
+    'unit/cloudfunctions/reminder-(seasons|growth)',
     'functions/(any|bad)-input',
     '--testTimeout',
     String(60 * 60 * 1000),

@@ -47,7 +47,6 @@ export function withActivityOfToday(documents: SeedDocuments, project: SeedDocum
         record: null,
         recordedAt: null,
         cancelledReason: null,
-        signedIn: 0,
         createdAt: toInstant(now - 10 * MS_PER_DAY),
       },
     ],

@@ -46,7 +46,6 @@ function makeActivities({ common, category, now }: Told, createdAt: string): Act
     ],
     countries: [],
     filings: [],
-    signedIn: 0,
     createdAt,
     cancelledReason: null,
   });

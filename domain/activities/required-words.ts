@@ -1,6 +1,7 @@
 /** What has to be read on the wall: the words a title must carry, and the signs (标识) that a task asks for. */
-import type { Category } from '../call/schema';
+import type { Category, Task } from '../call/schema';
 import * as z from '../z';
+import { measuredMinimums, tasksOf, tasksOfActivity } from './requirements';
 import type { Activity } from './schema';
 
 export const requiredWordsSchema = z.object({
@@ -16,7 +17,6 @@ export const requiredWordsSchema = z.object({
 });
 export type RequiredWords = z.infer<typeof requiredWordsSchema>;
 
-type Task = Category['tasks'][number];
 const SIGN = /标识|标志|横幅|会标|背景板/;
 /** `会场要有“八桂科技讲坛”标识` → 八桂科技讲坛 */
 const quoted = (text: string): string[] => [...text.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
@@ -24,34 +24,29 @@ const quoted = (text: string): string[] => [...text.matchAll(/“([^”]+)”/g)
 const signsOf = ({ title, source }: Task): RequiredWords[] =>
   SIGN.test(title) ? quoted(title).map((text) => ({ text, kind: 'sign', isInTitle: null, asked: title, source })) : [];
 
-/** A sign is a task of its own in the notices, so it is asked of every activity; a name only of the tasks she plans to fulfil. */
+const nameOf = ({ requiredTitle: text, title: asked, source }: Task, title: string): RequiredWords[] =>
+  text === null ? [] : [{ text, kind: 'title', isInTitle: title.includes(text), asked, source }];
+
+type Planned = Pick<Activity, 'title' | 'taskIds'>;
+
+/** A sign is a task of its own in the notices, so it is asked of every activity; a name only of those measured by its task. */
 export function requiredWords(
-  tasks: readonly Task[],
-  { title, taskIds }: Pick<Activity, 'title' | 'taskIds'>,
+  category: Pick<Category, 'tasks'>,
+  { title, taskIds }: Planned,
   trackCodes: readonly string[],
 ): RequiredWords[] {
-  const mine = tasks.filter(
-    (task) => task.trackCodes.length === 0 || task.trackCodes.some((code) => trackCodes.includes(code)),
-  );
-  const names = mine.flatMap((task): RequiredWords[] =>
-    task.requiredTitle !== null && taskIds.includes(task.id)
-      ? [
-          {
-            text: task.requiredTitle,
-            kind: 'title',
-            isInTitle: title.includes(task.requiredTitle),
-            asked: task.title,
-            source: task.source,
-          },
-        ]
-      : [],
-  );
-  return [...names, ...mine.flatMap(signsOf)];
+  const mine = tasksOf(category, trackCodes);
+  return [...tasksOfActivity(mine, { taskIds }).flatMap((task) => nameOf(task, title)), ...mine.flatMap(signsOf)];
 }
 
-/** How many people one activity needs for the tasks it is to fulfil; null where none states it. */
-export function peopleNeeded(tasks: readonly Task[], taskIds: readonly string[]): number | null {
-  const stated = tasks.flatMap(({ id, minimum }) => (taskIds.includes(id) ? [minimum?.participants ?? 0] : []));
-  const most = Math.max(0, ...stated);
-  return most > 0 ? most : null;
+/** How many people this one activity needs for the tasks it is measured by; null where none states it. */
+export function peopleNeeded(
+  category: Pick<Category, 'tasks'>,
+  { taskIds }: Pick<Planned, 'taskIds'>,
+  trackCodes: readonly string[],
+): number | null {
+  const stated = tasksOfActivity(tasksOf(category, trackCodes), { taskIds })
+    .flatMap((task) => measuredMinimums(task, false))
+    .flatMap(([key, n]) => (key === 'participants' ? [n] : []));
+  return stated.length > 0 ? Math.max(...stated) : null;
 }

@@ -89,8 +89,6 @@ export const activitySchema = z.object({
   record: z.nullable(activityRecordSchema),
   recordedAt: z.nullable(instantSchema),
   cancelledReason: z.nullable(z.string()),
-  /** How many have signed in on the spot. */
-  signedIn: z.int(),
   createdAt: instantSchema,
 });
 export type Activity = z.infer<typeof activitySchema>;

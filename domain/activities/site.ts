@@ -35,3 +35,15 @@ export const siteSchema = z.object({
   mayInvite: z.boolean(),
 });
 export type Site = z.infer<typeof siteSchema>;
+
+/** Why nothing is added any more; null while photographs are taken. */
+export function shootRefusal({
+  isCollecting,
+  activity,
+}: {
+  isCollecting: boolean;
+  activity: Pick<Site['activity'], 'status'>;
+}): string | null {
+  if (activity.status === 'cancelled') return '活动已取消';
+  return isCollecting ? null : '验收材料已提交，照片不能再增加';
+}

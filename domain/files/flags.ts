@@ -20,9 +20,10 @@ export function isFromAnotherDay(takenAt: string | null, activity: Days | null):
   return taken < first || taken > last;
 }
 
-export function flagsOf(known: { isDuplicate: boolean; takenAt: string | null; activity: Days | null }): Flag[] {
+/** Found again among the project's bytes is what is stored; the day follows the activity, which may be moved. */
+export function flagsOf({ flags, takenAt }: Pick<Evidence, 'flags' | 'takenAt'>, activity: Days | null): Flag[] {
   return [
-    ...(known.isDuplicate ? (['duplicate'] as const) : []),
-    ...(isFromAnotherDay(known.takenAt, known.activity) ? (['another_day'] as const) : []),
+    ...(flags.includes('duplicate') ? (['duplicate'] as const) : []),
+    ...(isFromAnotherDay(takenAt, activity) ? (['another_day'] as const) : []),
   ];
 }

@@ -44,6 +44,12 @@ export const itemRule = ({ kind, maxFiles, seconds = null }: ItemLimits): SlotRu
   seconds,
 });
 
+/** Where every activity wants its own file, the usual number of files is not the limit. */
+export function entryRule({ item, need }: { item: ItemLimits; need: number }): SlotRule {
+  const rule = itemRule(item);
+  return { ...rule, maxFiles: item.maxFiles ?? Math.max(rule.maxFiles, need) };
+}
+
 /** Cells of the notice's form: the filled 申请书, an enclosed plan, proofs. */
 export const fieldRule: SlotRule = { families: ['document', 'image', 'archive'], maxFiles: MAX_FILES_PER_SLOT };
 

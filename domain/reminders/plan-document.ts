@@ -4,10 +4,10 @@ import { planReminders, type ReminderSubject } from './plan';
 import type { SubjectKind } from './rules';
 
 /**
- * pushing: the send was begun; a run that finds it later cannot know the outcome, so it becomes `unknown` and is
- * never pushed again. retrying: WeChat said no for a reason that can pass.
+ * What became of one person's push; the message itself is in the inbox in every case. retrying: WeChat said no for a
+ * reason that can pass. unknown: it was begun and nobody knows how it ended, so it is never begun again.
  */
-export const deliveryStates = ['pushing', 'pushed', 'no_credit', 'refused', 'retrying', 'failed', 'unknown'] as const;
+export const deliveryStates = ['pushed', 'no_credit', 'refused', 'retrying', 'failed', 'unknown'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export interface Delivery {
@@ -18,7 +18,10 @@ export interface Delivery {
   nextTryAt: string | null;
 }
 
-/** expired: overtaken by a later reminder or by the deadline; cancelled: the thing was done before. */
+/**
+ * sending: a run has taken it up, and a delivery may still be retried. expired: overtaken by a later reminder or by the
+ * deadline; cancelled: the thing was done before.
+ */
 export interface PlanItem {
   ruleId: string;
   dueAt: string;

@@ -8,17 +8,12 @@ interface Settled {
   current: number | null;
 }
 
-/** A delivery that a dead run had begun: nobody knows whether it arrived, so it is never sent again. */
-const settleDelivery = (delivery: Delivery): Delivery =>
-  delivery.state === 'pushing' ? { ...delivery, state: 'unknown', nextTryAt: null } : delivery;
-
 const giveUp = (item: PlanItem, state: 'expired' | 'cancelled'): PlanItem => ({
   ...item,
   state,
-  deliveries: item.deliveries.map((delivery) => {
-    const settled = settleDelivery(delivery);
-    return settled.state === 'retrying' ? { ...settled, state: 'failed', nextTryAt: null } : settled;
-  }),
+  deliveries: item.deliveries.map((delivery) =>
+    delivery.state === 'retrying' ? { ...delivery, state: 'failed', nextTryAt: null } : delivery,
+  ),
 });
 
 /**
@@ -48,19 +43,26 @@ export function settleItems(
     items: items.map((item, index) => {
       if (!isDue(item)) return item;
       if (index !== latest) return giveUp(item, 'expired');
-      return { ...item, state: 'sending', deliveries: item.deliveries.map(settleDelivery) };
+      return { ...item, state: 'sending' };
     }),
   };
 }
 
-export const MAX_PUSH_ATTEMPTS = 5;
-const FIRST_RETRY_MS = 5 * 60 * 1000;
+/** Whom the reminder still has to reach now: not begun, or due for another try. */
+export function openRecipients(item: PlanItem, recipients: readonly string[], now: number): string[] {
+  return recipients.filter((openid) => {
+    const delivery = item.deliveries.find((candidate) => candidate.openid === openid);
+    if (!delivery) return true;
+    return delivery.state === 'retrying' && delivery.nextTryAt !== null && toMs(delivery.nextTryAt) <= now;
+  });
+}
 
-/** Five minutes, then twice as long each time. */
-export const retryDelayMs = (attempts: number): number => FIRST_RETRY_MS * 2 ** (attempts - 1);
+export const withDelivery = (item: PlanItem, delivery: Delivery): PlanItem => ({
+  ...item,
+  deliveries: [...item.deliveries.filter(({ openid }) => openid !== delivery.openid), delivery],
+});
 
 /** A reminder whose every delivery has come to an end is done. */
 export function closeIfFinished(item: PlanItem): PlanItem {
-  const isFinished = item.deliveries.every((delivery) => delivery.state !== 'retrying' && delivery.state !== 'pushing');
-  return isFinished ? { ...item, state: 'done' } : item;
+  return item.deliveries.every(({ state }) => state !== 'retrying') ? { ...item, state: 'done' } : item;
 }

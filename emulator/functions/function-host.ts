@@ -63,6 +63,12 @@ export class FunctionHost {
     return this.running.get(token);
   }
 
+  /** The instance ends at once, whatever it is doing; nothing it sends afterwards is heard. */
+  kill(invocation: Invocation): void {
+    this.running.delete(invocation.token);
+    this.pool(invocation.definition).kill(invocation);
+  }
+
   isBusy(): boolean {
     return this.running.size > 0;
   }

@@ -64,6 +64,11 @@ export class FunctionInstance {
     });
   }
 
+  /** If it is at work on this run. */
+  kill(invocation: Invocation): void {
+    if (this.run?.invocation === invocation) this.end('the instance was killed');
+  }
+
   async stop(): Promise<void> {
     this.fail(new InvocationError('STOPPING', 'the emulator is stopping'));
     this.alive = false;

@@ -23,6 +23,10 @@ export class InstancePool {
     }
   }
 
+  kill(invocation: Invocation): void {
+    for (const instance of this.all) instance.kill(invocation);
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.all].map((instance) => instance.stop()));
   }

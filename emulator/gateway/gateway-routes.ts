@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { MAX_GATEWAY_BYTES } from '../limits';
-import type { Gateway, GatewayParams } from './gateway';
+import { type Gateway, type GatewayParams, NO_ANSWER } from './gateway';
 import { parseMultipart } from './multipart';
 
 /** Fields of a multipart call that are bytes, not text. */
@@ -22,6 +22,11 @@ export async function gatewayRoutes(app: FastifyInstance, { gateway }: { gateway
 
   app.post('/admin', { bodyLimit: MAX_GATEWAY_BYTES }, async (request, reply) => {
     const answer = await gateway.handle((request.body ?? {}) as GatewayParams, `http://${request.headers.host}`);
+    if (answer === NO_ANSWER) {
+      reply.hijack();
+      request.socket.destroy();
+      return reply;
+    }
     // Bytes must not look like JSON: by the content type the SDK tells a protobuf answer from an error. [S]
     if (Buffer.isBuffer(answer)) return reply.type('application/octet-stream').send(answer);
     return reply.type('application/json; charset=utf-8').send(answer);

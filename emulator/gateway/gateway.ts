@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Fault, Faults } from '../faults';
 import type { FunctionHost } from '../functions/function-host';
 import type { Invocation } from '../functions/invocation';
 import { GatewayError } from '../gateway-error';
@@ -24,24 +25,37 @@ export interface GatewayOptions {
   actions: Readonly<Record<string, GatewayAction>>;
   host: FunctionHost;
   log: InvocationLog;
+  faults: Faults;
 }
+
+/** The connection is to be broken instead of an answer. */
+export const NO_ANSWER = Symbol('no answer');
 
 /** The one endpoint that the SDK talks to: finds the run, finds the action, turns errors into answers. */
 export class Gateway {
   constructor(private readonly options: GatewayOptions) {}
 
-  async handle(params: GatewayParams, origin: string): Promise<GatewayReply> {
+  async handle(params: GatewayParams, origin: string): Promise<GatewayReply | typeof NO_ANSWER> {
     const requestId = randomUUID();
     const name = String(params.action ?? '');
     let invocation: Invocation | undefined;
     try {
       invocation = this.findInvocation(params);
       invocation?.gatewayCalls.push(name);
+      const fault = invocation && this.options.faults.take(invocation.definition.name, invocation.gatewayCalls.length);
+      if (fault?.when === 'before') return this.fail(fault, invocation);
       const reply = await this.findAction(name)({ params, invocation, requestId, origin });
+      if (fault) return this.fail(fault, invocation);
       return Buffer.isBuffer(reply) ? reply : { requestId, ...reply };
     } catch (error) {
       return { ...this.describe(error, name, invocation), requestId };
     }
+  }
+
+  private fail(fault: Fault, invocation: Invocation | undefined): typeof NO_ANSWER {
+    if (fault.kind === 'error') throw new GatewayError('SYS_ERR', 'the platform failed, as the test wanted it to');
+    if (fault.kind === 'kill' && invocation) this.options.host.kill(invocation);
+    return NO_ANSWER;
   }
 
   private findInvocation(params: GatewayParams): Invocation | undefined {

@@ -3,6 +3,8 @@ import { pathTo, type RouteName, routes } from '@domain/routes';
 import Taro, { useRouter } from '@tarojs/taro';
 
 const tabs: ReadonlySet<string> = new Set([routes.calls, routes.work, routes.inbox, routes.me]);
+export const isTab = (path: string): boolean => tabs.has(path);
+
 /** WeChat keeps at most ten pages open. */
 const MAX_STACK = 10;
 

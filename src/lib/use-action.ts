@@ -95,6 +95,8 @@ export async function amendRead<C extends ActionContract>(
   amend: (data: OutputOf<C>) => OutputOf<C>,
 ): Promise<void> {
   const key = keyOf(contract.name, input);
+  // Of a read that was refused, or never made, nothing is shown; and writing nothing would take its refusal away.
+  if (!readAt.has(key) && readKept(key) === null) return;
   await mutate<OutputOf<C>>(
     key,
     (shown) => {

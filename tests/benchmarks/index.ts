@@ -12,6 +12,7 @@ import { formTypingBytes, formTypingUpdates } from './measures/form-typing';
 import { checklistSetData, checklistTick } from './measures/long-checklist';
 import { pageOpeningCalls, pageOpeningSetData } from './measures/page-openings';
 import { photoMemory } from './measures/photo-memory';
+import { reminderSending } from './measures/reminder-sending';
 import { scanGrowth } from './measures/scan-growth';
 import { submitGatewayCalls } from './measures/submitting';
 import { weappMainPackage } from './measures/weapp-main-package';
@@ -42,6 +43,7 @@ export const measures: readonly Measure[] = [
   applicationTimeGrowth,
   eligibilityQueries,
   eligibilityGrowth,
+  ...reminderSending,
   ...callsGetSize,
   ...callsGetThroughput,
   firstPage,

@@ -1,7 +1,17 @@
 /** Activities of a project: planned, moved, filed, recorded, cancelled; and what the project keeps of them. */
 import type { TestEmulator } from '../support/emulator';
 import { forum } from './support/activity';
-import { awardProject, CONTACT, codeOf, dataOf, OFFICER, OTHER_CONTACT } from './support/application';
+import {
+  awardProject,
+  CONTACT,
+  codeOf,
+  dataOf,
+  JPEG,
+  OFFICER,
+  OTHER_CONTACT,
+  photo,
+  uploadFile,
+} from './support/application';
 import { bring, fund, read, startWithHand, told } from './support/project';
 
 let cloud: TestEmulator;
@@ -43,7 +53,6 @@ describe('planning', () => {
     expect(activity).toMatchObject({
       status: 'planned',
       version: 1,
-      signedIn: 0,
       filings: [{ id: 'forum', source: '二、（二）5', dueOn: '2026-08-28', doneOn: null, isCertain: true }],
     });
     expect(await plan('first-forum')).toEqual(activity);
@@ -102,6 +111,28 @@ describe('moving', () => {
     expect(codeOf(await act('plan', stale))).toBe('VERSION_CONFLICT');
     expect((await find(id)).version).toBe(2);
     dataOf(await act('cancel', { id, version: 2, key: 'moved-off', reason: '与年会合并' }));
+  });
+
+  test('takes along what is said of the day of its photographs', async () => {
+    const { id } = await plan('photographed');
+    const shot = { ...photo(projectId, 'of-october'), activityId: id, takenAt: '2026-10-16T10:00:00+08:00' };
+    const { evidence } = dataOf(
+      await cloud.call(CONTACT, 'files.attach', await uploadFile(cloud, shot, JPEG, CONTACT)),
+    );
+    const flags = async () => {
+      const { evidence: files } = dataOf(await cloud.call(CONTACT, 'acceptance.get', { id: projectId }));
+      return files.find((file: { id: string }) => file.id === evidence.id).flags;
+    };
+    expect(evidence.flags).toEqual(['another_day']);
+    expect(await flags()).toEqual(['another_day']);
+    const moved = forum({ startsAt: '2026-10-16T09:00:00+08:00', endsAt: '2026-10-16T12:00:00+08:00' });
+    dataOf(await act('plan', { projectId, key: 'move-photographed', plan: moved, change: { id, version: 1 } }));
+    expect(await flags()).toEqual([]);
+    dataOf(await act('plan', { projectId, key: 'move-back', plan: forum(), change: { id, version: 2 } }));
+    expect(await flags()).toEqual(['another_day']);
+    const subject = { kind: 'project', id: projectId };
+    dataOf(await cloud.call(CONTACT, 'files.remove', { subject, evidenceId: evidence.id }));
+    dataOf(await act('cancel', { id, version: 3, key: 'photographed-off', reason: '不办了' }));
   });
 
   test('five at once from two phones: one moves it, the others are told', async () => {

@@ -40,6 +40,7 @@ const inputs: Record<string, (version: number) => object> = {
   'applications.decide': () => ({ decision: 'decline', reason: '不符合' }),
   'applications.publicize': () => ({ days: 5 }),
   'applications.award': () => ({ awardedYuan: 1 }),
+  'applications.register': () => ({}),
 };
 const named = contracts.filter(
   ({ name, input }) => name.startsWith('applications.') && 'id' in ((input as { shape?: object }).shape ?? { id: 1 }),

@@ -42,7 +42,7 @@ const panoramas = async () => {
   return evidenceCounts.reduce((sum: number, { count: one }: { count: number }) => sum + one, 0);
 };
 const inbox = async () => dataOf(await cloud.call(CONTACT, 'inbox.list')).items;
-const timeline = async () => dataOf(await cloud.call(CONTACT, 'projects.get', { id: subject.id })).timeline;
+const timeline = async () => dataOf(await cloud.call(CONTACT, 'projects.timeline', { id: subject.id })).timeline;
 const allChecks = () =>
   cloud.send<{ traceId: string; answer: string | null; askedAt: number }[]>('GET', 'media-checks');
 const checks = async () => (await allChecks()).sort((one, other) => one.askedAt - other.askedAt).slice(checksBefore);

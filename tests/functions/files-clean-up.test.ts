@@ -13,7 +13,7 @@ afterAll(() => cloud.stop());
 const clean = async () => (await cloud.fireTimer('evidence')).data.cleaned;
 const tickets = () => cloud.send<{ _id: string }[]>('GET', 'collections/upload_tickets?limit=200');
 const attach = (input: object) => cloud.call(CONTACT, 'files.attach', input);
-const getEvidence = async () => dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId })).evidence;
+const getEvidence = async () => dataOf(await cloud.call(CONTACT, 'acceptance.get', { id: projectId })).evidence;
 
 test('a ticket in time and a used one stay; an expired one goes, with its object', async () => {
   const kept = await uploadPhoto(cloud, projectId, 'kept');

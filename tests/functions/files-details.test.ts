@@ -216,9 +216,11 @@ describe('places beside the checklist', () => {
   const paper = (slot: string): Sent => ({ ...photograph(), slot, shot: null });
 
   test('the contract and the slip of the paper copies are files too', async () => {
-    expect((await take(paper('contract'))).slot).toBe('contract');
+    const contracting = await plantProject(cloud, { status: 'contracting' });
+    expect((await take({ ...paper('contract'), subject: contracting })).slot).toBe('contract');
+    expect(codeOf(await prepare(paper('contract')))).toBe('TRANSITION_NOT_ALLOWED');
     expect((await take(paper('paper'))).slot).toBe('paper');
-    expect(await countsOf()).toContainEqual({ itemId: 'contract', shot: null, activityId: null, count: 1 });
+    expect(await countsOf()).toContainEqual({ itemId: 'slot:paper', shot: null, activityId: null, count: 1 });
   });
 
   test('what was handed in is fixed, but the slip may follow; a closed project takes nothing', async () => {

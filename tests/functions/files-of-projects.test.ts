@@ -33,7 +33,7 @@ const accounts = (key: string, more: Partial<Sent> = {}): Sent => ({
   bytes: PDF,
   ...more,
 });
-const getProject = async () => dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId }));
+const getProject = async () => dataOf(await cloud.call(CONTACT, 'acceptance.get', { id: projectId }));
 const getTimeline = async () => dataOf(await cloud.call(CONTACT, 'projects.timeline', { id: projectId })).timeline;
 const entryOf = async (itemId: string) =>
   (await getProject()).checklist.find(({ item }: { item: { id: string } }) => item.id === itemId);

@@ -25,7 +25,7 @@ afterAll(() => cloud.stop());
 const prepare = (input: object, openid = CONTACT) => cloud.call(openid, 'files.prepare', input);
 const attach = (input: object, openid = CONTACT) => cloud.call(openid, 'files.attach', input);
 const panoramas = async () => {
-  const { checklist } = dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId }));
+  const { checklist } = dataOf(await cloud.call(CONTACT, 'acceptance.get', { id: projectId }));
   const entry = checklist.find((candidate: { item: { id: string } }) => candidate.item.id === 'activity-photos');
   return entry.shots.find((shot: { shot: string }) => shot.shot === 'panorama').have;
 };
@@ -117,7 +117,7 @@ describe('attaching', () => {
 
   test('the twenty-first photograph is refused, with and without a ticket from before', async () => {
     const early = await uploadPhoto(cloud, projectId, 'early');
-    const { evidence } = dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId }));
+    const { evidence } = dataOf(await cloud.call(CONTACT, 'acceptance.get', { id: projectId }));
     for (let count = evidence.length; count < 20; count += 1) {
       dataOf(await attach(await uploadPhoto(cloud, projectId, `fill-${count}`)));
     }
@@ -128,15 +128,17 @@ describe('attaching', () => {
 
 describe('reading', () => {
   test('the officer of the issuer sees the project and its photographs, others do not', async () => {
-    const seen = dataOf(await cloud.call(OFFICER, 'projects.get', { id: projectId }));
+    const seen = dataOf(await cloud.call(OFFICER, 'acceptance.get', { id: projectId }));
     expect(seen.evidence).toHaveLength(20);
     expect(seen.evidence.every((file: { url: string | null }) => file.url !== null)).toBe(true);
-    expect(codeOf(await cloud.call('persona-officer-guangdong', 'projects.get', { id: projectId }))).toBe('NOT_FOUND');
-    expect(codeOf(await cloud.call(OTHER_CONTACT, 'projects.get', { id: projectId }))).toBe('NOT_FOUND');
+    expect(codeOf(await cloud.call('persona-officer-guangdong', 'acceptance.get', { id: projectId }))).toBe(
+      'NOT_FOUND',
+    );
+    expect(codeOf(await cloud.call(OTHER_CONTACT, 'acceptance.get', { id: projectId }))).toBe('NOT_FOUND');
   });
 
   test('the address of a photograph expires', async () => {
-    const { evidence } = dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId }));
+    const { evidence } = dataOf(await cloud.call(CONTACT, 'acceptance.get', { id: projectId }));
     expect((await fetch(evidence[0].url)).status).toBe(200);
     await cloud.advance('PT3H');
     expect((await fetch(evidence[0].url)).status).toBe(403);

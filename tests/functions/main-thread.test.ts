@@ -109,7 +109,7 @@ test('the grant may not exceed the track; a repeated award finds the same projec
 });
 
 test('the checklist comes from the notice; one photograph moves 全景 to 1/2 and attaching it twice counts once', async () => {
-  const { project, checklist } = dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId }));
+  const { project, checklist } = dataOf(await cloud.call(CONTACT, 'acceptance.get', { id: projectId }));
   expect(project).toMatchObject({ awardedYuan: 12000, acceptanceDueOn: '2026-11-30', itemCount: 8 });
   expect(checklist.map((entry: { state: string }) => entry.state)).toEqual(Array(8).fill('missing'));
 
@@ -122,7 +122,7 @@ test('the checklist comes from the notice; one photograph moves 全景 to 1/2 an
 
   const again = dataOf(await cloud.call(CONTACT, 'files.attach', uploaded));
   expect(again.entry.shots).toContainEqual(panorama);
-  const after = dataOf(await cloud.call(CONTACT, 'projects.get', { id: projectId }));
+  const after = dataOf(await cloud.call(CONTACT, 'acceptance.get', { id: projectId }));
   expect(after.evidence).toHaveLength(1);
   const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.timeline', { id: projectId }));
   expect(timeline.map((event: { text: string }) => event.text)).toEqual([

@@ -260,7 +260,7 @@ const expected: Record<ActionName, string[]> = {
   'acceptance.queue': officer,
   'acceptance.review': officer,
   'acceptance.conclude': officer,
-  'files.list': contactPersonOrOfficer,
+  'files.list': anyPerson,
   'files.remove': contactPerson,
   'reminders.subscribe': anyPerson,
   'reminders.status': anyPerson,

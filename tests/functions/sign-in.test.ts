@@ -2,15 +2,7 @@
 import type { TestEmulator } from '../support/emulator';
 import { CONTACT, codeOf, dataOf, OFFICER, OTHER_CONTACT } from './support/application';
 import { expectRefusal } from './support/bad-input/expect-refusal';
-import {
-  ACTIVITY,
-  AT_THE_DOOR,
-  attendee,
-  getSite,
-  type SiteWorld,
-  startOnTheDay,
-  takeSignInCode,
-} from './support/site';
+import { AT_THE_DOOR, attendee, getSite, type SiteWorld, startOnTheDay, takeSignInCode } from './support/site';
 import { fingerprint } from './support/world';
 
 let world: SiteWorld;
@@ -19,7 +11,7 @@ let code: string;
 beforeAll(async () => {
   world = await startOnTheDay('sign-in');
   cloud = world.cloud;
-  code = await takeSignInCode(cloud);
+  code = await takeSignInCode(world);
 });
 afterAll(() => cloud.stop());
 beforeEach(async () => {
@@ -29,7 +21,7 @@ beforeEach(async () => {
 
 const signIn = (openid: string, input: object) => cloud.call(openid, 'activities.signIn', input);
 const list = async (openid = CONTACT, more: object = {}) =>
-  dataOf(await cloud.call(openid, 'activities.signIns', { id: ACTIVITY, ...more }));
+  dataOf(await cloud.call(openid, 'activities.signIns', { id: world.activityId, ...more }));
 const info = (input: object, openid: string | null = null) =>
   cloud.raw(openid, 'api', { action: 'activities.signInInfo', input });
 
@@ -40,8 +32,8 @@ test('the code tells anybody which activity it is, and nothing more', async () =
 });
 
 test('a code that is none, or is for helpers, opens nothing', async () => {
-  const invited = dataOf(await cloud.call(CONTACT, 'activities.invite', { id: ACTIVITY })).code;
-  for (const wrong of ['0'.repeat(32), ACTIVITY, invited]) {
+  const invited = dataOf(await cloud.call(CONTACT, 'activities.invite', { id: world.activityId })).code;
+  for (const wrong of ['0'.repeat(32), world.activityId, invited]) {
     expect(codeOf((await info({ code: wrong })).body)).toBe('NOT_FOUND');
     expect(codeOf(await signIn('o-wrong', attendee(wrong)))).toBe('NOT_FOUND');
   }
@@ -51,7 +43,7 @@ test('fifty sign in at the same moment: fifty lines, none doubled, and the count
   const people = Array.from({ length: 50 }, (_, index) => [`o-crowd-${index}`, attendee(code, index)] as const);
   // Every fifth taps twice.
   const taps = people.flatMap((one, index) => (index % 5 === 0 ? [one, one] : [one]));
-  const before = (await getSite(cloud)).people.signedIn;
+  const before = (await getSite(world)).people.signedIn;
   const replies = await Promise.all(taps.map(([openid, input]) => signIn(openid, input)));
   const answers = replies.map(dataOf);
   expect(answers.filter(({ isRepeated }) => !isRepeated)).toHaveLength(50);
@@ -59,7 +51,25 @@ test('fifty sign in at the same moment: fifty lines, none doubled, and the count
   const { total, signIns } = await list();
   expect(total).toBe(before + 50);
   expect(new Set(signIns.map(({ id }: { id: string }) => id)).size).toBe(signIns.length);
-  expect((await getSite(cloud)).people).toEqual({ signedIn: before + 50, needed: 50, expected: 80 });
+  expect((await getSite(world)).people).toEqual({ signedIn: before + 50, needed: 50, expected: 80 });
+});
+
+test('the list of activities says how many came; without any it costs one query less, not more', async () => {
+  const { projectId } = world;
+  const queriesOf = async () => {
+    await cloud.clearMetrics();
+    const { activities } = dataOf(await cloud.call(CONTACT, 'activities.list', { projectId }));
+    const [run] = await cloud.metrics();
+    return { activities, queries: run?.gatewayCalls.length ?? 0 };
+  };
+  const { total } = await list();
+  expect(total).toBeGreaterThan(0);
+  const onTheDay = await queriesOf();
+  expect(onTheDay.activities).toEqual([expect.objectContaining({ id: world.activityId, signedIn: total })]);
+  await cloud.setClock('2026-09-17T12:00:00+08:00');
+  const before = await queriesOf();
+  expect(before.activities).toEqual([expect.objectContaining({ signedIn: 0 })]);
+  expect(onTheDay.queries).toBe(before.queries + 1);
 });
 
 test('who signs in again is told so, and her line stays as it was', async () => {
@@ -127,12 +137,13 @@ test('a hundred and more are read page by page, each once, in the order they cam
 test('the list is for its contact person and its officer; others do not find it', async () => {
   expect((await list(OFFICER)).organizationName).toBe((await list()).organizationName);
   for (const openid of [OTHER_CONTACT, 'persona-officer-guangdong', 'persona-expert-1', 'persona-visitor', 'o-twice']) {
-    expect(codeOf(await cloud.call(openid, 'activities.signIns', { id: ACTIVITY }))).toBe('NOT_FOUND');
+    expect(codeOf(await cloud.call(openid, 'activities.signIns', { id: world.activityId }))).toBe('NOT_FOUND');
   }
 });
 
 test('the picture of the code is drawn once and stays the same', async () => {
-  const ask = async (openid = CONTACT) => dataOf(await cloud.call(openid, 'activities.signInCode', { id: ACTIVITY }));
+  const ask = async (openid = CONTACT) =>
+    dataOf(await cloud.call(openid, 'activities.signInCode', { id: world.activityId }));
   const [one, two] = await Promise.all([ask(), ask()]);
   expect(one).toEqual(two);
   expect(one.code).toMatch(/^[0-9a-f]{32}$/);

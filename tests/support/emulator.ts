@@ -113,6 +113,16 @@ export class TestEmulator {
     return this.send('GET', `messages?openid=${openid}`);
   }
 
+  /** What befalls one gateway call of the function's next run. */
+  fault(fault: {
+    function: string;
+    call: number;
+    kind: 'kill' | 'error' | 'drop';
+    when: 'before' | 'after';
+  }): Promise<unknown> {
+    return this.send('POST', 'faults', fault);
+  }
+
   metrics(): Promise<Metric[]> {
     return this.send('GET', 'metrics');
   }

@@ -1,5 +1,4 @@
 /** The record of an uploaded file, as the bytes, the ticket and the subject make it. */
-import { flagsOf } from '@domain/files/flags';
 import { lengthRefusal } from '@domain/files/mp4-duration';
 import { subjectKey } from '@domain/files/schema';
 import { firstSafety } from '@domain/files/standing';
@@ -37,11 +36,7 @@ export function newEvidence(subject: OpenSubject, { ticket, inspected, fileId, n
     ...plainEvidence,
     ...details,
     ...{ sha256, integrity, safety },
-    flags: flagsOf({
-      isDuplicate,
-      takenAt: details.takenAt,
-      activity: subject.activityOf(details.activityId),
-    }),
+    flags: isDuplicate ? ['duplicate'] : [],
     uploadedAt: at,
     fileId,
     uploadedBy: openid,

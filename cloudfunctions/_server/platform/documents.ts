@@ -103,6 +103,11 @@ export async function insertDocument<T extends Stored>(collection: string, docum
   }
 }
 
+/** All of them in one request. What was written of them when it fails is not known: ask before writing again. */
+export async function insertDocuments<T extends Stored>(collection: string, documents: readonly T[]): Promise<void> {
+  await database.collection(collection).add({ data: [...documents] });
+}
+
 type Condition = string | number | boolean | null;
 
 /** Compare-and-set of one document; false when it is no longer as `expected`. */
@@ -116,6 +121,19 @@ export async function replaceWhere<T extends Stored>(
     .where(expected)
     .update({ data: replacing(changes) });
   return result ? result.stats.updated === 1 : false;
+}
+
+/** The same change to every document that fulfils the condition; how many were changed. */
+export async function replaceAllWhere<T extends Stored>(
+  collection: string,
+  where: Record<string, unknown>,
+  changes: Partial<Omit<T, '_id'>>,
+): Promise<number> {
+  const result = await database
+    .collection(collection)
+    .where(where)
+    .update({ data: replacing(changes) });
+  return result ? result.stats.updated : 0;
 }
 
 /** Removes one document that is still as `expected`; false when it is not. */

@@ -1,108 +1,29 @@
-/** One reminder to one person: inbox first, then at most one push. */
-import type { Delivery, DeliveryState, PlanItem } from '@domain/reminders/plan-document';
-import { MAX_PUSH_ATTEMPTS, retryDelayMs } from '@domain/reminders/settle';
+/** At most one push of one message to one person; the message is in the inbox already. */
+import { beginSend, nothingLeft, remainingOf, takeBackSend } from '@domain/reminders/ledger';
+import type { Delivery } from '@domain/reminders/plan-document';
+import { retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
 import { reminderTemplates } from '@domain/reminders/templates';
-import { reminderMessage } from '@domain/reminders/text';
-import { toInstant, toMs } from '@domain/time';
 import { logError } from '../entry/log';
 import type { SubscribeMessage } from '../platform/cloud';
-import { runTransaction } from '../platform/documents';
-import { findInboxItemIn, putInboxItemIn } from '../repositories/inbox';
-import { findPlanIn, type PlanDocument, patchPlanIn } from '../repositories/reminder-plans';
-import { getBalanceIn, putBalanceIn, remainingOf, withRemaining } from '../repositories/subscriptions';
-import type { Subject } from './find-subject';
+import type { Ledgers } from './ledgers';
 import { type PushOutcome, pushOutcome } from './push-outcome';
+import type { RunEnvironment } from './run-environment';
 
-export interface RunEnvironment {
-  now: number;
-  runId: string;
-  send(message: SubscribeMessage): Promise<void>;
-}
+const { id: templateId } = reminderTemplates.due;
 
-/** A change of the subject took the lease: whatever this run knows of the plan is out of date. */
-export class LeaseLost extends Error {}
-
-const template = reminderTemplates.due;
-
-export const deliveryOf = (item: PlanItem, openid: string): Delivery | undefined =>
-  item.deliveries.find((delivery) => delivery.openid === openid);
-
-export const withDelivery = (item: PlanItem, delivery: Delivery): PlanItem => ({
-  ...item,
-  deliveries: [...item.deliveries.filter(({ openid }) => openid !== delivery.openid), delivery],
-});
-
-/** Not yet begun, or due for another try. */
-export function isDeliverable(delivery: Delivery | undefined, now: number): boolean {
-  if (!delivery) return true;
-  return delivery.state === 'retrying' && delivery.nextTryAt !== null && toMs(delivery.nextTryAt) <= now;
-}
-
-interface Delivering {
-  plan: PlanDocument;
-  items: readonly PlanItem[];
-  current: number;
-  subject: Subject & { dueBefore: string };
+export interface Push {
+  messageId: string;
   openid: string;
+  page: string;
+  data: SubscribeMessage['data'];
+  /** Attempts before this one. */
+  attempts: number;
 }
 
-/**
- * The inbox message, the spent credit and the mark `pushing` in one transaction: a run that dies afterwards leaves a
- * message in the inbox and a push that is never repeated.
- */
-async function begin({ now, runId }: RunEnvironment, delivering: Delivering): Promise<Delivery> {
-  const { plan, items, current, subject, openid } = delivering;
-  const item = items[current] as PlanItem;
-  const attempts = deliveryOf(item, openid)?.attempts ?? 0;
-  const { title, text } = reminderMessage({
-    ruleId: item.ruleId,
-    subjectTitle: subject.title,
-    dueBefore: subject.dueBefore,
-    missing: subject.missing,
-    now,
-  });
-  const inboxId = `${plan._id}:${item.ruleId}:${openid}`;
-  return runTransaction(async (transaction) => {
-    const held = await findPlanIn(transaction, plan._id);
-    if (held?.leaseBy !== runId) throw new LeaseLost();
-    if (attempts === 0 && !(await findInboxItemIn(transaction, inboxId))) {
-      await putInboxItemIn(transaction, {
-        _id: inboxId,
-        openid,
-        at: toInstant(now),
-        title,
-        text,
-        link: subject.link,
-        isRead: false,
-      });
-    }
-    const balance = await getBalanceIn(transaction, openid);
-    const remaining = remainingOf(balance, template.id);
-    const delivery: Delivery =
-      remaining > 0
-        ? { openid, state: 'pushing', attempts: attempts + 1, nextTryAt: null }
-        : { openid, state: 'no_credit', attempts, nextTryAt: null };
-    if (remaining > 0) await putBalanceIn(transaction, withRemaining(balance, template.id, remaining - 1));
-    await patchPlanIn(transaction, plan._id, {
-      items: items.map((other, index) => (index === current ? withDelivery(other, delivery) : other)),
-    });
-    return delivery;
-  });
-}
-
-async function push(
-  environment: RunEnvironment,
-  { items, current, subject, openid }: Delivering,
-): Promise<PushOutcome> {
-  const item = items[current] as PlanItem;
-  const { data } = reminderMessage({
-    ruleId: item.ruleId,
-    subjectTitle: subject.title,
-    dueBefore: subject.dueBefore,
-    missing: subject.missing,
-  });
+async function send(environment: RunEnvironment, { openid, page, data }: Push): Promise<PushOutcome> {
+  await environment.pace();
   try {
-    await environment.send({ touser: openid, templateId: template.id, page: subject.link, data });
+    await environment.send({ touser: openid, templateId, page, data });
     return 'pushed';
   } catch (error) {
     const outcome = pushOutcome(error);
@@ -111,32 +32,33 @@ async function push(
   }
 }
 
-/** The ledger follows what WeChat told us: nothing left, or the credit was not used after all. */
-function correctLedger(openid: string, correct: (remaining: number) => number): Promise<void> {
-  return runTransaction(async (transaction) => {
-    const balance = await getBalanceIn(transaction, openid);
-    await putBalanceIn(transaction, withRemaining(balance, template.id, correct(remainingOf(balance, template.id))));
+export async function deliver(environment: RunEnvironment, ledgers: Ledgers, push: Push): Promise<Delivery> {
+  const { openid, messageId, attempts } = push;
+  const { runId, clock } = environment;
+  const { ledger, answer } = await ledgers.change(openid, (current) => {
+    const beginning = beginSend(current, { templateId, messageId, by: runId }, clock());
+    return { next: beginning.kind === 'begin' ? beginning.ledger : null, answer: beginning.kind };
   });
-}
+  if (answer === 'no_credit') return { openid, state: 'no_credit', attempts, nextTryAt: null };
+  if (answer === 'begun') return { openid, state: 'unknown', attempts, nextTryAt: null };
+  if (answer === 'busy') return waitForTurn(openid, attempts, clock());
 
-const finalStates: Record<Exclude<PushOutcome, 'retry'>, DeliveryState> = {
-  pushed: 'pushed',
-  refused: 'refused',
-  failed: 'failed',
-  unknown: 'unknown',
-};
-
-function afterPush(begun: Delivery, outcome: PushOutcome, now: number): Delivery {
-  if (outcome !== 'retry') return { ...begun, state: finalStates[outcome] };
-  if (begun.attempts >= MAX_PUSH_ATTEMPTS) return { ...begun, state: 'failed' };
-  return { ...begun, state: 'retrying', nextTryAt: toInstant(now + retryDelayMs(begun.attempts)) };
-}
-
-export async function deliver(environment: RunEnvironment, delivering: Delivering): Promise<Delivery> {
-  const begun = await begin(environment, delivering);
-  if (begun.state === 'no_credit') return begun;
-  const outcome = await push(environment, delivering);
-  if (outcome === 'refused') await correctLedger(delivering.openid, () => 0);
-  if (outcome === 'retry' || outcome === 'failed') await correctLedger(delivering.openid, (remaining) => remaining + 1);
-  return afterPush(begun, outcome, environment.now);
+  const outcome = await send(environment, push);
+  const tried = attempts + 1;
+  if (outcome === 'refused') {
+    const believed = remainingOf(ledger, templateId);
+    await ledgers.change(openid, (current) => ({
+      next: nothingLeft(current, { templateId, messageId, believed }),
+      answer: null,
+    }));
+  }
+  if (outcome === 'retry' || outcome === 'failed') {
+    await ledgers.change(openid, (current) => ({
+      next: takeBackSend(current, { templateId, messageId }),
+      answer: null,
+    }));
+  }
+  return outcome === 'retry'
+    ? retryOrGiveUp(openid, tried, clock())
+    : { openid, state: outcome, attempts: tried, nextTryAt: null };
 }

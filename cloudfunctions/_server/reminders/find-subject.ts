@@ -9,12 +9,10 @@ import { hasAppliedTo } from '@domain/reminders/followed-call';
 import type { SubjectKind } from '@domain/reminders/rules';
 import { pathTo } from '@domain/routes';
 import { checklistOf } from '../handlers/projects/present-project';
-import { findApplication, listOrganizationApplications } from '../repositories/applications';
-import { findCallDates, getAcceptanceRules } from '../repositories/calls';
-import { findFollow } from '../repositories/follows';
-import { findPerson, organizationIdsOf } from '../repositories/people';
-import { findProject } from '../repositories/projects';
+import { categoryOf } from '../repositories/calls';
+import { organizationIdsOf } from '../repositories/people';
 import type { PlanDocument } from '../repositories/reminder-plans';
+import { createReads, type Reads } from './reads';
 
 export interface Subject {
   isPending: boolean;
@@ -25,8 +23,8 @@ export interface Subject {
   link: string;
 }
 
-async function findApplicationSubject(id: string, now: number): Promise<Subject | null> {
-  const application = await findApplication(id);
+async function findApplicationSubject(id: string, now: number, reads: Reads): Promise<Subject | null> {
+  const application = await reads.application(id);
   if (!application) return null;
   const ask = applicationAsk(application, now);
   return {
@@ -38,10 +36,10 @@ async function findApplicationSubject(id: string, now: number): Promise<Subject 
   };
 }
 
-async function findProjectSubject(id: string): Promise<Subject | null> {
-  const project = await findProject(id);
+async function findProjectSubject(id: string, _now: number, reads: Reads): Promise<Subject | null> {
+  const project = await reads.project(id);
   if (!project) return null;
-  const rules = await getAcceptanceRules(project.callSlug, project.categoryCode);
+  const rules = categoryOf(await reads.acceptanceRules(project.callSlug), project.categoryCode);
   return {
     isPending: collectingStatuses.has(project.status),
     title: project.title,
@@ -51,13 +49,13 @@ async function findProjectSubject(id: string): Promise<Subject | null> {
   };
 }
 
-async function findCallSubject(id: string): Promise<Subject | null> {
-  const follow = await findFollow(id);
+async function findCallSubject(id: string, _now: number, reads: Reads): Promise<Subject | null> {
+  const follow = await reads.follow(id);
   if (!follow) return null;
   const { callSlug, openid } = follow;
-  const [call, person] = await Promise.all([findCallDates(callSlug), findPerson(openid)]);
+  const [call, person] = await Promise.all([reads.callDates(callSlug), reads.person(openid)]);
   if (!call) return null;
-  const applications = await listOrganizationApplications(organizationIdsOf(person));
+  const applications = await reads.applicationsOfCall(callSlug, organizationIdsOf(person));
   return {
     isPending: !hasAppliedTo(callSlug, applications),
     title: callName(call),
@@ -67,13 +65,15 @@ async function findCallSubject(id: string): Promise<Subject | null> {
   };
 }
 
-const finders: Record<SubjectKind, (id: string, now: number) => Promise<Subject | null>> = {
+const finders: Record<SubjectKind, (id: string, now: number, reads: Reads) => Promise<Subject | null>> = {
   application: findApplicationSubject,
   project: findProjectSubject,
   call: findCallSubject,
 };
 
+/** Several at once, asked with the same `reads`, share their queries. */
 export const findSubject = (
   { kind, subjectId }: Pick<PlanDocument, 'kind' | 'subjectId'>,
   now: number,
-): Promise<Subject | null> => finders[kind](subjectId, now);
+  reads: Reads = createReads(),
+): Promise<Subject | null> => finders[kind](subjectId, now, reads);

@@ -1,36 +1,24 @@
-import { REMINDERS_PER_RUN } from '@domain/constants';
-import { toInstant } from '@domain/time';
 import { logError } from '../entry/log';
-import { listDuePlans } from '../repositories/reminder-plans';
-import type { RunEnvironment } from './deliver';
-import { runPlan } from './run-plan';
-
-export interface RunReport {
-  due: number;
-  worked: number;
-  failed: number;
-  /** Left to the next run, because this one's time was up. */
-  left: number;
-}
+import { claimPage } from './claim-page';
+import type { RunEnvironment } from './run-environment';
+import { runPage } from './run-page';
+import { emptyReport, type RunReport } from './run-report';
 
 /**
- * One after the other: WeChat refuses two sends to one person at once (43108). What fails keeps its lease and is
- * taken up again when that ends.
+ * Page by page until nothing is due or the time is up; the next run goes on. Any number of runs at once share the work.
+ * What fails keeps its lease and is taken up again when that ends.
  */
-export async function runReminders(environment: RunEnvironment, hasTime: () => boolean): Promise<RunReport> {
-  const plans = await listDuePlans(toInstant(environment.now), REMINDERS_PER_RUN);
-  const report: RunReport = { due: plans.length, worked: 0, failed: 0, left: 0 };
-  for (const plan of plans) {
-    if (!hasTime()) {
-      report.left = plans.length - report.worked - report.failed;
-      break;
-    }
+export async function runReminders(environment: RunEnvironment): Promise<RunReport> {
+  const report = emptyReport();
+  while (environment.hasTime()) {
+    const { seen, plans } = await claimPage(environment);
+    if (seen === 0) break;
+    report.claimed += plans.length;
     try {
-      await runPlan(environment, plan);
-      report.worked += 1;
+      if (plans.length > 0) await runPage(environment, plans, report);
     } catch (error) {
-      report.failed += 1;
-      logError(error, { requestId: environment.runId, action: `reminders:${plan._id}` });
+      report.failed += plans.length;
+      logError(error, { requestId: environment.runId, action: 'reminders:page' });
     }
   }
   return report;

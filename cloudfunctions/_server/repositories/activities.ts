@@ -10,11 +10,6 @@ const COLLECTION = 'activities';
 export const findActivity = (id: string): Promise<ActivityDocument | null> => findDocument(COLLECTION, id);
 export const findActivityIn = (transaction: Transaction, id: string): Promise<ActivityDocument | null> =>
   transaction.find(COLLECTION, id);
-export const patchActivityIn = (
-  transaction: Transaction,
-  id: string,
-  changes: Partial<Omit<ActivityDocument, '_id'>>,
-): Promise<void> => transaction.patch<ActivityDocument>(COLLECTION, id, changes);
 export const putActivityIn = (transaction: Transaction, activity: ActivityDocument): Promise<void> =>
   transaction.put(COLLECTION, activity);
 
@@ -35,7 +30,6 @@ const fields = [
   'record',
   'recordedAt',
   'cancelledReason',
-  'signedIn',
   'createdAt',
 ];
 

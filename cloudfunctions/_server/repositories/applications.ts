@@ -178,6 +178,29 @@ export async function listOrganizationApplications(organizationIds: readonly str
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
+export async function listApplicationsById(ids: readonly string[]): Promise<ApplicationSummary[]> {
+  const documents = await listDocuments<SummaryDocument>(COLLECTION, {
+    where: { _id: command.in([...ids]) },
+    limit: ids.length,
+    fields: summaryFields,
+  });
+  return documents.map(toSummary);
+}
+
+/** More than a page of organizations ever has at one call. */
+const MAX_OF_CALL = 1000;
+
+/** What these organizations have begun at one call. */
+export const listApplicationsOfCall = (
+  callSlug: string,
+  organizationIds: readonly string[],
+): Promise<(Stored & Pick<ApplicationDocument, 'callSlug' | 'organizationId' | 'status'>)[]> =>
+  listDocuments(COLLECTION, {
+    where: { callSlug, organizationId: command.in([...organizationIds]) },
+    limit: MAX_OF_CALL,
+    fields: ['callSlug', 'organizationId', 'status'],
+  });
+
 /**
  * A page of one half of the queue, latest change first.
  * @param categories those an officer looks after; null: all

@@ -39,9 +39,15 @@ export const findReadingCall = (slug: string) => findCallWith<ReadingCall>(slug,
 export const findCallForms = (slug: string) =>
   findCallWith<{ categories: Pick<Category, 'code' | 'form'>[] }>(slug, ['categories.code', 'categories.form']);
 
-/** What a reminder says of a call. */
-export const findCallDates = (slug: string) =>
-  findCallWith<Pick<Call, 'programme' | 'year' | 'window'>>(slug, ['programme', 'year', 'window']);
+/** What reminders say of calls. */
+export const listCallDates = (
+  slugs: readonly string[],
+): Promise<(Stored & Pick<Call, 'programme' | 'year' | 'window'>)[]> =>
+  listDocuments('calls', {
+    where: { _id: command.in([...slugs]) },
+    limit: slugs.length,
+    fields: ['programme', 'year', 'window'],
+  });
 
 /** The call something stored was made from; calls are never removed. */
 export async function getStoredCall(slug: string): Promise<CallDocument> {

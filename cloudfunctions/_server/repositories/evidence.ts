@@ -148,9 +148,17 @@ async function listAfter(
 /** One page, and the key that the next one begins after. */
 export async function listEvidence(
   subject: string,
-  { slot, after }: { slot?: string | undefined; after?: string | undefined } = {},
+  {
+    slot,
+    activityId,
+    after,
+  }: { slot?: string | undefined; activityId?: string | undefined; after?: string | undefined } = {},
 ): Promise<{ files: EvidenceListing[]; next: string | null }> {
-  const place = { subject, ...(slot === undefined ? {} : { slot }) };
+  const place = {
+    subject,
+    ...(slot === undefined ? {} : { slot }),
+    ...(activityId === undefined ? {} : { activityId }),
+  };
   const first = async () => {
     const files = await listWhere(place, MAX_PAGE);
     return { files, read: files.length };

@@ -1,6 +1,6 @@
 import { MAX_PAGE } from '@domain/constants';
 import { command } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 /** `<callSlug>:<openid>`; it exists as long as the person follows the call. */
 export interface FollowDocument extends Stored {
@@ -13,7 +13,12 @@ const COLLECTION = 'follows';
 
 export const followId = (callSlug: string, openid: string): string => `${callSlug}:${openid}`;
 
-export const findFollow = (id: string): Promise<FollowDocument | null> => findDocument(COLLECTION, id);
+export const listFollowsById = (ids: readonly string[]): Promise<FollowDocument[]> =>
+  listDocuments(COLLECTION, {
+    where: { _id: command.in([...ids]) },
+    limit: ids.length,
+    fields: ['callSlug', 'openid', 'followedAt'],
+  });
 
 export const findFollowIn = (transaction: Transaction, id: string): Promise<FollowDocument | null> =>
   transaction.find(COLLECTION, id);

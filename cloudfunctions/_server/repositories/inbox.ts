@@ -1,15 +1,13 @@
 import { MAX_PAGE } from '@domain/constants';
 import type { InboxItem } from '@domain/reminders/schema';
 import { command, database } from '../platform/cloud';
-import { countDocuments, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { countDocuments, insertDocuments, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 /** Deterministic ids: the same message written twice is one message. */
 export type InboxDocument = Stored & Omit<InboxItem, 'id'> & { openid: string };
 
 const COLLECTION = 'inbox';
 
-export const findInboxItemIn = (transaction: Transaction, id: string): Promise<InboxDocument | null> =>
-  transaction.find(COLLECTION, id);
 export const putInboxItemIn = (transaction: Transaction, item: InboxDocument): Promise<void> =>
   transaction.put(COLLECTION, item);
 
@@ -31,4 +29,24 @@ export async function markRead(openid: string, ids: readonly string[]): Promise<
     .collection(COLLECTION)
     .where({ _id: command.in([...ids]), openid })
     .update({ data: { isRead: true } });
+}
+
+/**
+ * Each item is there afterwards, once, as whoever was first wrote it. All in one request; one that is there already
+ * keeps the others out, and of a failure nobody knows what it had written, so those that are missing are asked for.
+ */
+export async function addInboxItems(items: readonly InboxDocument[]): Promise<void> {
+  if (items.length === 0) return;
+  try {
+    await insertDocuments(COLLECTION, items);
+  } catch (error) {
+    const found = await listDocuments<Stored>(COLLECTION, {
+      where: { _id: command.in(items.map(({ _id }) => _id)) },
+      limit: items.length,
+      fields: ['at'],
+    });
+    if (found.length === 0) throw error;
+    const there = new Set(found.map(({ _id }) => _id));
+    await addInboxItems(items.filter(({ _id }) => !there.has(_id)));
+  }
 }

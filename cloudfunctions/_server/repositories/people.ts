@@ -29,8 +29,15 @@ export async function listPeople(openids: readonly string[]): Promise<(Stored & 
   });
 }
 
+export const listMemberships = (openids: readonly string[]): Promise<(Stored & Pick<Person, 'memberships'>)[]> =>
+  listDocuments(COLLECTION, {
+    where: { _id: command.in([...openids]) },
+    limit: openids.length,
+    fields: ['memberships'],
+  });
+
 /** The organizations a person acts for. */
-export const organizationIdsOf = (person: PersonDocument | null): string[] =>
+export const organizationIdsOf = (person: Pick<PersonDocument, 'memberships'> | null): string[] =>
   (person?.memberships ?? [])
     .filter((membership) => membership.role === 'contact_person')
     .map((membership) => membership.organizationId);

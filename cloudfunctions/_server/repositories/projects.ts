@@ -159,3 +159,12 @@ export async function listProjectQueue(
   });
   return documents.map(complete);
 }
+
+export async function listProjectsById(ids: readonly string[]): Promise<ProjectListing[]> {
+  const documents = await listDocuments<ProjectListing>(COLLECTION, {
+    where: { _id: command.in([...ids]) },
+    limit: ids.length,
+    fields,
+  });
+  return documents.map(complete);
+}

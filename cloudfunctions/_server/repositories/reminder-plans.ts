@@ -1,7 +1,7 @@
 import type { ReminderPlan } from '@domain/reminders/plan-document';
 import type { SubjectKind } from '@domain/reminders/rules';
 import { command } from '../platform/cloud';
-import { listDocuments, replaceWhere, type Stored, type Transaction } from '../platform/documents';
+import { listDocuments, replaceAllWhere, replaceWhere, type Stored, type Transaction } from '../platform/documents';
 
 /** `<kind>:<subjectId>`. While a run works on it, `nextDueAt` is the end of its lease: other runs do not see it. */
 export type PlanDocument = Stored & ReminderPlan;
@@ -23,26 +23,49 @@ export const cancelPlanIn = (transaction: Transaction, id: string, at: string): 
 export const patchPlanIn = (transaction: Transaction, id: string, changes: Partial<ReminderPlan>): Promise<void> =>
   transaction.patch<PlanDocument>(COLLECTION, id, changes);
 
-export const listDuePlans = (now: string, limit: number): Promise<PlanDocument[]> =>
-  listDocuments('reminder_plans', {
+/** Soonest first. What they hold is read once they are claimed. */
+export async function listDuePlanIds(now: string, limit: number): Promise<string[]> {
+  const documents = await listDocuments<Stored>(COLLECTION, {
     where: { nextDueAt: command.lte(now) },
     orderBy: [['nextDueAt', 'asc']],
     limit,
-    fields: ['kind', 'subjectId', 'recipients', 'items', 'nextDueAt', 'leaseBy', 'cancelledAt'],
+    fields: ['nextDueAt'],
   });
+  return documents.map(({ _id }) => _id);
+}
 
-/** True for exactly one of the runs that saw the plan due. */
-export const claimPlan = (
-  plan: Pick<PlanDocument, '_id' | 'nextDueAt'>,
-  leaseBy: string,
-  leaseUntil: string,
-): Promise<boolean> =>
-  replaceWhere<PlanDocument>(
+/** Those that are still due, all at once: each goes to exactly one of the runs that saw it due. */
+export const claimPlans = (
+  ids: readonly string[],
+  { now, leaseBy, leaseUntil }: { now: string; leaseBy: string; leaseUntil: string },
+): Promise<number> =>
+  replaceAllWhere<PlanDocument>(
     COLLECTION,
-    { _id: plan._id, nextDueAt: plan.nextDueAt },
+    { _id: command.in([...ids]), nextDueAt: command.lte(now) },
     { leaseBy, nextDueAt: leaseUntil },
   );
 
-/** Only while the lease is still held: a change of the subject meanwhile has taken it. */
-export const releasePlan = (id: string, leaseBy: string, changes: Partial<ReminderPlan>): Promise<boolean> =>
-  replaceWhere<PlanDocument>(COLLECTION, { _id: id, leaseBy }, { ...changes, leaseBy: null });
+export const listClaimedPlans = (ids: readonly string[], leaseBy: string): Promise<PlanDocument[]> =>
+  listDocuments(COLLECTION, {
+    where: { _id: command.in([...ids]), leaseBy },
+    limit: ids.length,
+    fields: ['kind', 'subjectId', 'recipients', 'items', 'nextDueAt', 'leaseBy', 'cancelledAt'],
+  });
+
+/** Keeps the lease. False: a change of the subject meanwhile has taken it. */
+export const changeClaimedPlan = (
+  id: string,
+  leaseBy: string,
+  changes: Pick<ReminderPlan, 'items'>,
+): Promise<boolean> => replaceWhere<PlanDocument>(COLLECTION, { _id: id, leaseBy }, changes);
+
+/** Only while the lease is still held. */
+export const releasePlan = (
+  id: string,
+  leaseBy: string,
+  changes: Pick<ReminderPlan, 'items' | 'nextDueAt'>,
+): Promise<boolean> => replaceWhere<PlanDocument>(COLLECTION, { _id: id, leaseBy }, { ...changes, leaseBy: null });
+
+/** Untouched, to be looked at again at a moment they share. */
+export const releasePlans = (ids: readonly string[], leaseBy: string, nextDueAt: string): Promise<number> =>
+  replaceAllWhere<PlanDocument>(COLLECTION, { _id: command.in([...ids]), leaseBy }, { leaseBy: null, nextDueAt });

@@ -1,7 +1,7 @@
 import type { SignIn } from '@domain/activities/sign-in';
-import { MAX_PAGE } from '@domain/constants';
+import { MAX_ACTIVITIES, MAX_PAGE } from '@domain/constants';
 import { idOf } from '../ids';
-import { command } from '../platform/cloud';
+import { command, database } from '../platform/cloud';
 import { countDocuments, findDocument, insertDocument, listDocuments, type Stored } from '../platform/documents';
 
 /**
@@ -46,6 +46,19 @@ export async function findSignInByPhone(activityId: string, phoneKey: string): P
     fields,
   });
   return found ? toSignIn(found) : null;
+}
+
+/** Of several activities in one query; one that nobody came to is not in it. */
+export async function countSignInsOf(activityIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (activityIds.length === 0) return new Map();
+  const { list } = (await database
+    .collection(COLLECTION)
+    .aggregate()
+    .match({ activityId: command.in([...activityIds]) })
+    .group({ _id: '$activityId', count: command.aggregate.sum(1) })
+    .limit(MAX_ACTIVITIES)
+    .end()) as unknown as { list: { _id: string; count: number }[] };
+  return new Map(list.map(({ _id, count }) => [_id, count]));
 }
 
 export const countSignIns = (activityId: string): Promise<number> => countDocuments(COLLECTION, { activityId });

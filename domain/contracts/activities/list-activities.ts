@@ -21,7 +21,13 @@ export const listActivities = defineAction({
     /** Why nobody may change them now, in words; null when her contact person may. */
     refusal: z.nullable(z.string()),
     /** In the order in which they are held. */
-    activities: z.array(z.extend(activitySchema, { following: followingDatesSchema })),
+    activities: z.array(
+      z.extend(activitySchema, {
+        following: followingDatesSchema,
+        /** How many have signed in on the spot. */
+        signedIn: z.int(),
+      }),
+    ),
     /** Tasks and filings of the project's tracks, with the completion date as it is after an extension. */
     tasks: z.array(taskSchema),
     filings: z.array(filingRuleSchema),

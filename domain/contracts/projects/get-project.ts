@@ -1,7 +1,5 @@
 import { activityMarkSchema } from '../../activities/schema';
 import { callSchema, categorySchema } from '../../call/schema';
-import { evidenceSchema } from '../../files/schema';
-import { checklistEntrySchema } from '../../projects/checklist';
 import { nextDateSchema } from '../../projects/next-date';
 import { projectSummarySchema } from '../../projects/summary';
 import * as z from '../../z';
@@ -15,7 +13,7 @@ export const getProject = defineAction({
   name: 'projects.get',
   functionName: 'api',
   kind: 'read',
-  summary: '一个项目的概览：下一步、合同要点、日期、变更与延期、活动、验收材料清单和已传文件',
+  summary: '一个项目的概览：下一步、合同要点、日期、变更与延期、活动',
   callers: ['contact_person', 'officer'],
   input: z.strictObject({ id: idSchema }),
   output: z.object({
@@ -35,8 +33,6 @@ export const getProject = defineAction({
     contacts: callSchema.shape.contacts,
     dates: z.array(nextDateSchema),
     activities: z.array(activityMarkSchema),
-    checklist: z.array(checklistEntrySchema),
-    evidence: z.array(evidenceSchema),
   }),
   errors: ['NOT_FOUND'],
 });

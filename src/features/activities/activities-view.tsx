@@ -4,7 +4,7 @@ import { Card, Cell, Empty, Section, Tag } from '@/components';
 import { goTo } from '@/lib/navigate';
 import { type NextStep, nextStepWords, proposalNote } from './next-step';
 import type { Overview, ShownActivity } from './use-activities';
-import { dayWords, requirementsOf, stateTag, UNCERTAIN, whenWords } from './words';
+import { requirementsOf, stateTag, UNCERTAIN, whenWords } from './words';
 import './index.scss';
 
 export function NextCard({ step, now }: { step: NextStep; now: number }) {
@@ -16,13 +16,14 @@ export function NextCard({ step, now }: { step: NextStep; now: number }) {
   );
 }
 
-/** What is still wanting, in the fewest words; empty when nothing is. */
-function wantsOf(overview: Overview, activity: ShownActivity, now: number): string[] {
-  if (activity.status === 'cancelled') return [activity.cancelledReason ?? ''];
-  const short = unmetOf(requirementsOf(overview, activity)).map(({ missing }) => missing);
-  if (activity.status === 'held') return short;
-  const open = activity.filings.filter(({ doneOn }) => doneOn === null);
-  return [...short, ...open.map(({ title, dueOn }) => `${title}，建议 ${dayWords(dueOn, now)}前办好`)];
+/** How much is still wanting: what exactly stands on its own page. Empty when nothing is. */
+function wantsOf(overview: Overview, activity: ShownActivity): string {
+  if (activity.status === 'cancelled') return '';
+  const unmet = unmetOf(requirementsOf(overview, activity)).length;
+  const open = activity.status === 'held' ? 0 : activity.filings.filter(({ doneOn }) => doneOn === null).length;
+  return [unmet > 0 ? `${unmet} 项不合通知要求` : '', open > 0 ? `${open} 项备案报批没办` : '']
+    .filter(Boolean)
+    .join('，');
 }
 
 export function ActivityRows({ overview, now }: { overview: Overview; now: number }) {
@@ -33,6 +34,7 @@ export function ActivityRows({ overview, now }: { overview: Overview; now: numbe
     <Card id="activity-list">
       {overview.activities.map((activity) => {
         const { tone, word } = stateTag(activity, now);
+        const wants = wantsOf(overview, activity);
         return (
           <Cell
             key={activity.id}
@@ -40,10 +42,10 @@ export function ActivityRows({ overview, now }: { overview: Overview; now: numbe
             title={activity.title}
             note={
               <>
-                <View>{`${whenWords(activity)} · ${activity.place}`}</View>
-                {wantsOf(overview, activity, now).map((text) => (
-                  <View key={text}>{text}</View>
-                ))}
+                <View>{whenWords(activity)}</View>
+                <View>{activity.place}</View>
+                {wants ? <View className="activity__wants">{wants}</View> : null}
+                {activity.cancelledReason ? <View>{`取消原因：${activity.cancelledReason}`}</View> : null}
               </>
             }
             extra={<Tag tone={tone}>{word}</Tag>}

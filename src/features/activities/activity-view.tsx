@@ -29,7 +29,9 @@ function Head({ overview, activity, now }: Props) {
     <Card id="activity-head" title={activity.title} extra={<Tag tone={tone}>{word}</Tag>}>
       <View>{whenWords(activity)}</View>
       <View className="activity__note">{activity.place}</View>
-      <Facts items={figures} />
+      <View className="activity__figures">
+        <Facts items={figures} />
+      </View>
       {tasks.map(({ id, title }) => (
         <View key={id} className="activity__note">{`完成任务：${title}`}</View>
       ))}
@@ -67,25 +69,43 @@ function RecordCard({ activity: { record } }: Props) {
   );
 }
 
+/** What the day itself needs: who came, for whoever reads; photographs and the screen of the day, for her who holds it. */
+function DayCard({ overview: { project, photoItems }, activity, mayChange }: Props) {
+  const { id, status, signedIn } = activity;
+  return (
+    <Card id="activity-day" title="现场">
+      {mayChange && status === 'planned' ? (
+        <Cell
+          id="open-site"
+          title="现场模式"
+          note="会标字样、要拍的镜头、签到码、协助人员，没信号也能看"
+          onClick={() => void goTo('site', { id })}
+        />
+      ) : null}
+      {(mayChange ? photoItems : []).map((item) => (
+        <Cell
+          key={item.id}
+          id={`photos-${item.id}`}
+          title={`拍${item.title}`}
+          note="照片记在这场活动名下"
+          onClick={() => void goTo('photos', { id: project.id, itemId: item.id, activityId: id })}
+        />
+      ))}
+      <Cell
+        id="open-sign-ins"
+        title="签到名单"
+        note={signedIn > 0 ? `已签到 ${signedIn} 人` : '还没有人签到'}
+        onClick={() => void goTo('signInList', { id })}
+      />
+    </Card>
+  );
+}
+
 function MoreActions({ overview, activity }: Props) {
   const query = { id: overview.project.id, activityId: activity.id };
   return (
     <Card>
-      {overview.photoItems.map(({ id, title }) => (
-        <Cell
-          key={id}
-          id={`photos-${id}`}
-          title={`拍${title}`}
-          note="照片记在这场活动名下"
-          onClick={() => void goTo('photos', { id: query.id, itemId: id, activityId: query.activityId })}
-        />
-      ))}
       <View className="activity__actions">
-        {activity.status === 'planned' ? (
-          <Button id="open-site" kind="secondary" onClick={() => void goTo('site', { id: activity.id })}>
-            现场模式
-          </Button>
-        ) : null}
         <Button id="change-activity" kind="secondary" onClick={() => void goTo('activityPlan', query)}>
           修改安排或改期
         </Button>
@@ -127,6 +147,7 @@ export function ActivityView(props: Props) {
         </Card>
       ) : null}
       <RecordCard {...props} />
+      {isAlive ? <DayCard {...props} /> : null}
       {isAlive && mayChange ? <MoreActions {...props} /> : null}
     </>
   );

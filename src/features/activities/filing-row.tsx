@@ -22,9 +22,9 @@ interface Props {
 
 function noteOf({ dueOn, doneOn, number, isCertain }: FilingTodo, now: number): string {
   if (doneOn) return `${dayWords(doneOn, now)}已办${number ? `，编号 ${number}` : ''}`;
-  const isLate = dueOn < toDate(now);
-  const late = isLate ? '，建议的日子已过，请尽快办理并联系科协' : '';
-  return `建议 ${dayWords(dueOn, now)}前办好${late}。${isCertain ? '' : UNCERTAIN}通知没有写提前几天，以科协答复为准`;
+  const day = dayWords(dueOn, now);
+  const by = dueOn < toDate(now) ? `建议的 ${day}已过，请尽快办并联系科协` : `建议 ${day}前办好`;
+  return `${by}。${isCertain ? '' : UNCERTAIN}通知没写提前几天，以科协答复为准`;
 }
 
 /** A filing before the activity: when, and that it was done. */

@@ -2,6 +2,7 @@ import { TEXT_MAX } from '@domain/constants';
 import { View } from '@tarojs/components';
 import { Card, ChoiceList, DateInput, Field, TextArea, TextInput } from '@/components';
 import { keysAsked, NumberFields } from './number-fields';
+import { NameChecks } from './plan-checks';
 import type { PlanValue } from './plan-value';
 import { SpeakerFields } from './speaker-fields';
 import { TimeInput } from './time-input';
@@ -87,6 +88,7 @@ export function PlanFields(props: Props) {
             error={problems.title}
             onInput={(title) => onChange({ title })}
           />
+          <NameChecks overview={overview} value={value} onChange={onChange} />
         </Field>
         <WhenFields {...props} />
         <Field id="place" label="地点" required error={problems.place}>

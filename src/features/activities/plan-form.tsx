@@ -70,7 +70,7 @@ export function PlanForm({ overview, activity, taskId }: Props) {
         problems={isUndated ? { startsAt: '请选择日期' } : problems}
         onChange={change}
       />
-      <PlanChecks overview={overview} value={value} onChange={change} />
+      <PlanChecks overview={overview} value={value} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { checkActivity } from '@domain/activities/requirements';
 import { type CountKey, countKeys } from '@domain/activities/schema';
 import { TEXT_MAX } from '@domain/constants';
 import { recordActivity } from '@domain/contracts/activities/record-activity';
+import { View } from '@tarojs/components';
 import { Button, Card, Field, Page, TextArea, TextInput } from '@/components';
 import { toAppError } from '@/lib/api-client';
 import { goBack } from '@/lib/navigate';
@@ -16,6 +17,7 @@ import { RequirementList } from './requirement-list';
 import type { Overview, ShownActivity } from './use-activities';
 import { useWrite } from './use-write';
 import { whenWords } from './words';
+import './index.scss';
 
 interface RecordValue {
   key: string;
@@ -76,7 +78,8 @@ export function RecordForm({ overview, activity }: { overview: Overview; activit
       }
     >
       <KeptNotice wasKept={kept.wasKept} onForget={forget} />
-      <Card title={activity.title} extra={whenWords(activity)}>
+      <Card title={activity.title}>
+        <View className="activity__note">{whenWords(activity)}</View>
         <Field
           id="summary"
           label="活动情况"

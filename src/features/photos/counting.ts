@@ -30,6 +30,21 @@ export const shotCounts = (entry: ChecklistEntry, waiting: readonly QueuedFile[]
 export const shortShot = (all: readonly ShotCount[]): Shot | null =>
   all.find(({ have, min }) => have < min)?.shot ?? null;
 
+interface Wish {
+  /** Chosen on the page. */
+  picked: Shot | null;
+  /** What she came for, and whether it was short then. */
+  asked: Shot | null;
+  wasShort: boolean;
+}
+
+/** What she chose, else what she came for until there is enough of it, else the next that is short. */
+export function shotToTake(all: readonly ShotCount[], { picked, asked, wasShort }: Wish): Shot | null {
+  const came = all.find(({ shot }) => shot === asked);
+  const isDone = came !== undefined && wasShort && came.have >= came.min;
+  return picked ?? (came && !isDone ? came.shot : null) ?? shortShot(all) ?? all[0]?.shot ?? null;
+}
+
 /** `全景还差 1 张` of all shots; with what waits counted in. */
 export const leftOver = (all: readonly ShotCount[]): number =>
   all.reduce((sum, { have, min }) => sum + Math.max(0, min - have), 0);

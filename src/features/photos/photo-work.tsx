@@ -1,17 +1,16 @@
 import type { Shot } from '@domain/call/schema';
 import { shotWords } from '@domain/call/words';
-import type { ActionOutput } from '@domain/contracts';
-import { itemRule, itemSlot } from '@domain/files/slots';
+import { entryRule, itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { collectingStatuses } from '@domain/projects/lifecycle';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { Button, Card, Page, Tag } from '@/components';
 import { entryTone, entryWord } from '@/features/projects';
 import { likelyActivity } from './activities';
 import { ActivityChoice } from './activity-choice';
-import { leftOver, shortShot, shotCounts, waitingIn } from './counting';
+import { leftOver, shotCounts, shotToTake, waitingIn } from './counting';
 import { HandedInList } from './handed-in-list';
+import type { PhotoScene } from './photo-scene';
 import { useQueue } from './queue/use-queue';
 import { ShotPicker } from './shot-picker';
 import { useRoom } from './taking/use-room';
@@ -21,10 +20,11 @@ import { WaitingCard } from './waiting-card';
 import './index.scss';
 
 interface Props {
-  loaded: ActionOutput<'projects.get'>;
-  entry: ChecklistEntry;
+  scene: PhotoScene;
   /** The activity she came from. */
   activity: string | undefined;
+  /** The shot she came for. */
+  asked: string | undefined;
   now: number;
   /** Why it came back. */
   notice: ReactNode;
@@ -33,9 +33,9 @@ interface Props {
 }
 
 /** Photographs of one checklist item: which shot is missing, take it, and see all of them arrive. */
-export function PhotoWork({ loaded, entry, activity, now, notice, said }: Props) {
+export function PhotoWork({ scene, activity, asked, now, notice, said }: Props) {
+  const { project, entry, activities, refusal, mayChange } = scene;
   const { item } = entry;
-  const { project, activities } = loaded;
   const slot = itemSlot(item.id);
   const queue = useQueue();
   const work = useHandedIn(project.id, slot);
@@ -44,21 +44,21 @@ export function PhotoWork({ loaded, entry, activity, now, notice, said }: Props)
   const [picked, setPicked] = useState<Shot | null>(null);
   const [pickedActivity, setPickedActivity] = useState<string | null | undefined>(undefined);
   const [open, setOpen] = useState<string | null>(null);
-  // Until she chooses, the shot that is still short is the one to take next.
-  const shot = picked ?? shortShot(counts) ?? entry.shots[0]?.shot ?? null;
-  const activityId = pickedActivity === undefined ? likelyActivity(activities, activity, now) : pickedActivity;
+  const came = counts.find((one) => one.shot === asked);
+  const [wasShort] = useState(came !== undefined && came.have < came.min);
+  const shot = shotToTake(counts, { picked, asked: came?.shot ?? null, wasShort });
+  const likely = scene.only ?? likelyActivity(activities, activity, now);
+  const activityId = pickedActivity === undefined ? likely : pickedActivity;
   const { saving, take } = useTaking(queue, { project, entry, shot, activityId });
   const room = useRoom(waiting.length);
 
-  const mayChange = collectingStatuses.has(project.status);
   const isExempt = entry.state === 'not_applicable';
-  const mine = loaded.evidence.filter((file) => file.slot === slot);
-  const { maxFiles } = itemRule(item);
-  const left = mayChange ? maxFiles - mine.length - waiting.length : 0;
+  const { maxFiles } = entryRule(entry);
+  const left = refusal === null ? maxFiles - scene.handedIn - waiting.length : 0;
   const count = counts.find((one) => one.shot === shot);
   const short = count ? count.min - count.have : 0;
   const name = shot ? shotWords[shot] : '照片';
-  const reason = mayChange ? `最多 ${maxFiles} 张，已到上限` : '验收材料已经提交';
+  const reason = refusal ?? `最多 ${maxFiles} 张，已到上限`;
   const shots = entry.shots.map((one) => one.shot);
   const shared = { shots, activities, open, onOpen: setOpen };
 
@@ -100,7 +100,7 @@ export function PhotoWork({ loaded, entry, activity, now, notice, said }: Props)
         )}
       </Card>
       <WaitingCard files={waiting} queue={queue} {...shared} />
-      <HandedInList files={mine} mayChange={mayChange} work={work} {...shared} />
+      <HandedInList files={scene.files} mayChange={mayChange} work={work} {...shared} />
       {said}
     </Page>
   );

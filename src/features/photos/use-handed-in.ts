@@ -3,7 +3,7 @@ import { removeFile } from '@domain/contracts/files/remove-file';
 import { reorderFiles } from '@domain/contracts/files/reorder-files';
 import type { Evidence } from '@domain/files/schema';
 import { useState } from 'react';
-import { amendProject } from '@/features/projects';
+import { amendAcceptance } from '@/features/projects';
 import { confirm, tellFailure } from '@/lib/feedback';
 import { runAction } from '@/lib/use-action';
 import { inOrder, moved } from './photo-words';
@@ -32,7 +32,7 @@ export function useHandedIn(projectId: string, slot: string) {
       run(evidenceId, async () => {
         const { evidence, entry } = await runAction(amendFile, { subject, evidenceId, ...change });
         // The reply's address may be another, and would be loaded again.
-        await amendProject(projectId, entry, (files) =>
+        await amendAcceptance(projectId, entry, (files) =>
           files.map((file) => (file.id === evidenceId ? { ...evidence, url: file.url } : file)),
         );
       }),
@@ -42,7 +42,7 @@ export function useHandedIn(projectId: string, slot: string) {
         const wanted = moved(ids, id, by);
         if (!wanted) return;
         const { evidenceIds } = await runAction(reorderFiles, { subject, slot, evidenceIds: wanted });
-        await amendProject(projectId, null, (all) =>
+        await amendAcceptance(projectId, null, (all) =>
           all.map((file) =>
             evidenceIds.includes(file.id) ? { ...file, rank: evidenceIds.indexOf(file.id) + 1 } : file,
           ),
@@ -52,7 +52,7 @@ export function useHandedIn(projectId: string, slot: string) {
       if (!(await confirm('删除这张照片？', '删除后不能恢复，可以重新拍或重新选。', '删除'))) return;
       await run(evidenceId, async () => {
         const { entry } = await runAction(removeFile, { subject, evidenceId });
-        await amendProject(projectId, entry, (files) => files.filter(({ id }) => id !== evidenceId));
+        await amendAcceptance(projectId, entry, (files) => files.filter(({ id }) => id !== evidenceId));
       });
     },
   };

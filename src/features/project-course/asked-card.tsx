@@ -1,6 +1,6 @@
 import type { ActionOutput } from '@domain/contracts';
 import { formatYuan } from '@domain/money';
-import { collectingStatuses, projectStatusWords } from '@domain/projects/lifecycle';
+import { collectingStatuses, projectStatusWords, returnedStatuses } from '@domain/projects/lifecycle';
 import { formatLastMoment } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Button, Card, Tag } from '@/components';
@@ -14,6 +14,9 @@ const money = ({ funding, awardedYuan }: Project, capYuan: number | null): strin
   if (funding === 'advance') return '';
   return capYuan === null ? '后补助' : `后补助，最多 ${formatYuan(capYuan)}`;
 };
+
+const toneOf = (status: Project['status']) =>
+  status === 'closed' ? 'ok' : returnedStatuses.has(status) ? 'bad' : 'brand';
 
 /** How it ended, in the officer's words. */
 function Outcome({ project: { outcome } }: { project: Project }) {
@@ -43,7 +46,7 @@ export function AskedCard({ project, capYuan, now, onAct }: Props) {
       id="project-card"
       tone={isAsked ? 'brand' : 'plain'}
       title={project.title}
-      extra={<Tag tone={status === 'closed' ? 'ok' : 'brand'}>{projectStatusWords[status]}</Tag>}
+      extra={<Tag tone={toneOf(status)}>{projectStatusWords[status]}</Tag>}
     >
       <View className="course__line">
         {project.categoryName}（{project.categoryCode}）

@@ -33,10 +33,10 @@ export function PeopleCard({ people, isBusy, onCode, onList }: Props) {
         </View>
       </View>
       <View className="site__pair">
-        <Button id="show-code" loading={isBusy} onClick={onCode}>
+        <Button id="show-code" kind="secondary" loading={isBusy} onClick={onCode}>
           签到码
         </Button>
-        <Button id="open-list" kind="secondary" onClick={onList}>
+        <Button id="open-list" kind="quiet" onClick={onList}>
           签到名单
         </Button>
       </View>

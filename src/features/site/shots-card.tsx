@@ -24,11 +24,11 @@ const leftWords = (photo: Site['photos'][number]): string => {
 function ShotTile({ tile: { label, have, min }, onTap }: { tile: Tile; onTap: () => void }) {
   const isDone = have >= min;
   return (
-    <View className={`shot${isDone ? ' shot--done' : ''}`} hoverClass="is-pressed" onClick={onTap}>
-      <View className="shot__count tabular">
+    <View className={`site-shot${isDone ? ' site-shot--done' : ''}`} hoverClass="is-pressed" onClick={onTap}>
+      <View className="site-shot__count tabular">
         {have}/{min}
       </View>
-      <View className="shot__label">
+      <View className="site-shot__label">
         {isDone ? <Icon name="check" size={16} /> : null}
         {label}
       </View>

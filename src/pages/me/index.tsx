@@ -20,6 +20,12 @@ export default function MePage() {
         <Card>
           <Cell id="open-queue" title="收到的申报" note="受理、评审、公示、立项" onClick={() => void goTo('queue')} />
           <Cell
+            id="open-projects"
+            title="项目与验收"
+            note="拨款、变更延期、验收、结题"
+            onClick={() => void goTo('acceptanceQueue')}
+          />
+          <Cell
             id="open-organizations"
             title="单位审核"
             note="审核登记、核实资质、更换联系人"

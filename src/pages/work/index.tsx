@@ -2,14 +2,13 @@ import { listApplications } from '@domain/contracts/applications/list-applicatio
 import { getMe } from '@domain/contracts/me/get-me';
 import { listProjects } from '@domain/contracts/projects/list-projects';
 import { View } from '@tarojs/components';
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import { useState } from 'react';
-import { Button, Card, Empty, NoticeBar, Page } from '@/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Button, Card, Empty, Page } from '@/components';
 import { WorkList } from '@/features/applications/work/work-list';
 import { useInbox } from '@/features/reminders/use-inbox';
+import { QueuedUploads } from '@/features/uploads/queued-uploads';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo } from '@/lib/navigate';
-import { uploadEntries } from '@/lib/queued-uploads';
 import { useAction } from '@/lib/use-action';
 
 /** Four reads of one tick: one function call. Officers are told apart by `me`, and their lists fail unseen. */
@@ -70,18 +69,6 @@ export default function WorkPage() {
         now={applications.serverNow}
       />
     </Page>
-  );
-}
-
-/** Photographs that were left waiting go on from their own page. */
-function QueuedUploads() {
-  const [count, setCount] = useState(() => uploadEntries().length);
-  useDidShow(() => setCount(uploadEntries().length));
-  if (count === 0) return null;
-  return (
-    <NoticeBar id="queued-uploads" tone="warn" action={{ label: '去上传', onClick: () => void goTo('uploads') }}>
-      {`还有 ${count} 张照片没传完`}
-    </NoticeBar>
   );
 }
 

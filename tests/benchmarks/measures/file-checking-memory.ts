@@ -55,7 +55,7 @@ const subjectOf = async (emulator: TestEmulator) => {
 
 async function uploadOriginals(emulator: TestEmulator): Promise<void> {
   const subject = await subjectOf(emulator);
-  const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: subject.id });
+  const { checklist } = await ask(emulator, CONTACT, 'acceptance.get', { id: subject.id });
   const photos = checklist.find(({ item }) => item.kind === 'photos');
   if (!photos) throw new Error('the project asks for no photographs');
   for (let index = 0; index < FILES; index += 1) {

@@ -33,7 +33,7 @@ exports.main = async ({ slug, itemId, maxFiles }) => {
 async function projectThatWants(emulator: TestEmulator) {
   const [project] = (await ask(emulator, CONTACT, 'projects.list', {})).projects;
   if (!project) throw new Error('the seeds have no project');
-  const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
+  const { checklist } = await ask(emulator, CONTACT, 'acceptance.get', { id: project.id });
   const item = checklist.find((entry) => entry.item.kind === 'photos')?.item;
   if (!item) throw new Error('the project asks for no photographs');
   const wanted = { slug: project.callSlug, itemId: item.id, maxFiles: PHOTOS * 2 };

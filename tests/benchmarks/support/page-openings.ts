@@ -74,7 +74,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
   if (!submitted) throw new Error('the seeds have no submitted application');
   const [project] = (await ask(emulator, CONTACT, 'projects.list', {})).projects;
   if (!project) throw new Error('the seeds have no project');
-  const { checklist } = await ask(emulator, CONTACT, 'projects.get', { id: project.id });
+  const { checklist } = await ask(emulator, CONTACT, 'acceptance.get', { id: project.id });
   const photos = checklist.find(({ item }) => item.kind === 'photos');
   const paper = checklist.find(({ item }) => item.kind === 'document');
   const activityId = await planPast(emulator, project.id, CONTACT);

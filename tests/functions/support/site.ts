@@ -1,47 +1,16 @@
 /** An activity of an awarded project on its day, and the people of that day. */
 import { functionsBeside } from '../../benchmarks/support/functions-beside';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
-import { awardProject, CONTACT, DURING_CALL, dataOf, ORGANIZATION } from './application';
+import { forum } from './activity';
+import { awardProject, CONTACT, DURING_CALL, dataOf } from './application';
 import { becomePerson } from './organization';
 
-export const ACTIVITY = 'activity-forum';
 export const HELPER = 'o-helper';
 /** The activity begins at nine; sign-in at six. */
 export const AT_THE_DOOR = '2026-09-18T08:30:00+08:00';
+export const TITLE = '“八桂科技讲坛”绿色制造学术报告会';
 
-export const activity = (projectId: string, more: object = {}) => ({
-  _id: ACTIVITY,
-  projectId,
-  organizationId: ORGANIZATION,
-  status: 'planned',
-  version: 1,
-  title: '“八桂科技讲坛”绿色制造学术报告会',
-  startsAt: '2026-09-18T09:00:00+08:00',
-  endsAt: '2026-09-18T12:00:00+08:00',
-  place: '桂林国际会展中心一号厅',
-  taskIds: ['forum'],
-  expected: { participants: 80 },
-  speakers: [],
-  countries: [],
-  filings: [
-    {
-      id: 'forum',
-      title: '论坛报备',
-      source: '2026-1 三、（一）',
-      dueOn: '2026-09-04',
-      doneOn: '2026-08-30',
-      number: '桂科协备〔2026〕12号',
-    },
-  ],
-  record: null,
-  recordedAt: null,
-  cancelledReason: null,
-  signedIn: 0,
-  createdAt: '2026-08-01T10:00:00.000+08:00',
-  ...more,
-});
-
-/** Writes through the SDK what the activity's own actions write. */
+/** Puts an activity through the SDK where time or other deeds would bring it. */
 const PLANT = `const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 const db = cloud.database();
@@ -60,27 +29,31 @@ exports.main = async ({ document: { _id, ...data } }) => {
 export interface SiteWorld {
   cloud: TestEmulator;
   projectId: string;
-  /** Puts the activity into another state, or another activity beside it. */
-  plant(more?: object): Promise<void>;
+  /** As its contact person planned it. */
+  activityId: string;
+  /** Puts the activity into another state, or another activity beside it; without changes, back as it was planned. */
+  plant(changes?: object): Promise<void>;
 }
 
-export async function startOnTheDay(name: string, more: object = {}): Promise<SiteWorld> {
+export async function startOnTheDay(name: string): Promise<SiteWorld> {
   const functionsDir = functionsBeside(`plant-${name}`, PLANT);
   const cloud = await startEmulator({ seed: true, now: DURING_CALL, functionsDir });
   const projectId = await awardProject(cloud);
+  const plan = forum({ title: TITLE, place: '桂林国际会展中心一号厅', speakers: [] });
+  const input = { projectId, key: 'the-forum', plan };
+  const { id: activityId, ...planned } = dataOf(await cloud.call(CONTACT, 'activities.plan', input)).activity;
   const plant = async (changes: object = {}) => {
-    await cloud.raw(CONTACT, `plant-${name}`, { document: activity(projectId, { ...more, ...changes }) });
+    await cloud.raw(CONTACT, `plant-${name}`, { document: { _id: activityId, ...planned, ...changes } });
   };
-  await plant();
   await cloud.setClock(AT_THE_DOOR);
-  return { cloud, projectId, plant };
+  return { cloud, projectId, activityId, plant };
 }
 
-export const getSite = async (cloud: TestEmulator, openid = CONTACT) =>
-  dataOf(await cloud.call(openid, 'activities.site', { id: ACTIVITY }));
+export const getSite = async ({ cloud, activityId }: SiteWorld, openid = CONTACT) =>
+  dataOf(await cloud.call(openid, 'activities.site', { id: activityId }));
 
-export const takeSignInCode = async (cloud: TestEmulator, openid = CONTACT): Promise<string> =>
-  dataOf(await cloud.call(openid, 'activities.signInCode', { id: ACTIVITY })).code;
+export const takeSignInCode = async ({ cloud, activityId }: SiteWorld, openid = CONTACT): Promise<string> =>
+  dataOf(await cloud.call(openid, 'activities.signInCode', { id: activityId })).code;
 
 export const attendee = (code: string, index = 0, more: object = {}) => ({
   code,
@@ -90,13 +63,14 @@ export const attendee = (code: string, index = 0, more: object = {}) => ({
   ...more,
 });
 
-export const invite = async (cloud: TestEmulator): Promise<string> =>
-  dataOf(await cloud.call(CONTACT, 'activities.invite', { id: ACTIVITY })).code;
+export const invite = async ({ cloud, activityId }: SiteWorld): Promise<string> =>
+  dataOf(await cloud.call(CONTACT, 'activities.invite', { id: activityId })).code;
 
 /** Somebody without any organization, let in by the card. */
-export async function joinAsHelper(cloud: TestEmulator, openid = HELPER, name = '蒙雨桐'): Promise<string> {
+export async function joinAsHelper(world: SiteWorld, openid = HELPER, name = '蒙雨桐'): Promise<string> {
+  const { cloud } = world;
   await becomePerson(cloud, openid, name);
-  const code = await invite(cloud);
+  const code = await invite(world);
   dataOf(await cloud.call(openid, 'activities.join', { code }));
   return code;
 }

@@ -71,7 +71,7 @@ async function choose(page: Page, pictures: Buffer[]): Promise<void> {
 
 const waiting = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('upload:')).length);
-const evidence = async () => dataOf(await cloud.call(CONTACT, 'projects.get', { id })).evidence;
+const evidence = async () => dataOf(await cloud.call(CONTACT, 'acceptance.get', { id })).evidence;
 const until = async (holds: () => Promise<boolean>) => {
   const deadline = Date.now() + 20_000;
   while (!(await holds())) {
@@ -128,7 +128,7 @@ test('没网时选 8 张，窗口关在一半，再打开：8 份文件、8 条�
   await until(async () => (await evidence()).length === 8 && (await waiting(next)) === 0);
   const files = await evidence();
   expect(files.map(({ shot }: { shot: string }) => shot).sort()).toEqual([...SHOTS, ...SHOTS].sort());
-  const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.get', { id }));
+  const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.timeline', { id }));
   expect(timeline.filter(({ text }: { text: string }) => text.startsWith('上传了'))).toHaveLength(8);
 }, 90_000);
 

@@ -4,9 +4,10 @@ import type { Browser } from 'playwright-core';
 import { planPast } from '../../functions/support/activity';
 import { dataOf, fillDraft, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
 import { demoActivity } from '../../functions/support/site';
-import { desktopViewport, launchBrowser, openApp, phoneViewport } from '../../support/browser';
+import { launchBrowser } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { type PageVisit, pageVisits } from '../page-visits';
+import { looks, lookThrough } from './looks';
 
 let cloud: TestEmulator;
 let browser: Browser;
@@ -27,28 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), cloud?.stop()]));
 
-const looks = [
-  { look: 'on a phone', picture: 'phone', viewport: phoneViewport, isLarge: false },
-  { look: 'on a phone with large text', picture: 'phone-large', viewport: phoneViewport, isLarge: true },
-  { look: 'at 1280 px', picture: 'desktop', viewport: desktopViewport, isLarge: false },
-];
-
-describe.each(looks)('$look', ({ picture, viewport, isLarge }) => {
+describe.each(looks)('$look', (look) => {
   test.each(Object.keys(routes) as RouteName[])('%s fits the width', async (name) => {
     const { openid, query } = visits[name];
-    const app = await openApp(browser, cloud.url, {
-      openid,
-      viewport,
-      path: pathTo(name, query),
-      storage: isLarge ? { 'large-text': true } : {},
-    });
-    await app.page.locator('.page').first().waitFor();
-    await app.page.waitForLoadState('networkidle');
-    await app.page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
-    expect(await app.page.locator('.large-text').count()).toBe(isLarge ? 1 : 0);
-    const overflow = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    await app.screenshot(`${picture}-${name}`);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await app.close();
+    await lookThrough(browser, cloud.url, look, { openid, path: pathTo(name, query), picture: name });
   });
 });

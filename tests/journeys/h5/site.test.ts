@@ -1,7 +1,7 @@
 /** In a browser: the day's screen offline, the code as it is shown and followed, the printed list. */
 import { pathTo } from '@domain/routes';
 import type { Browser } from 'playwright-core';
-import { dataOf, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
+import { DURING_CALL, dataOf, OTHER_CONTACT, startSeeded } from '../../functions/support/application';
 import { demoActivity } from '../../functions/support/site';
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
@@ -21,7 +21,7 @@ afterAll(() => Promise.all([browser?.close(), cloud?.stop()]));
 afterEach(() => app?.close());
 
 const open = async (openid: string, path: string) => {
-  app = await openApp(browser, cloud.url, { openid, path });
+  app = await openApp(browser, cloud.url, { openid, path, now: DURING_CALL });
   app.page.setDefaultTimeout(8000);
   return app.page;
 };

@@ -50,7 +50,7 @@ const open = async (openid = CONTACT) => {
   app = await launchWeapp({ emulatorUrl: cloud.url, openid, path: pathTo('photos', { id, itemId: ITEM }) });
   await app.waitFor('手机剩余空间');
 };
-const evidenceOf = async () => dataOf(await cloud.call(CONTACT, 'projects.get', { id })).evidence;
+const evidenceOf = async () => dataOf(await cloud.call(CONTACT, 'acceptance.get', { id })).evidence;
 const entries = () => [...app.phone.storage.keys()].filter((key) => key.startsWith('upload:'));
 const kept = () => app.phone.keptPaths();
 const calls = (action: string) =>
@@ -82,6 +82,7 @@ test('没信号时拍 8 张，传到一半被关掉，重开后有网：8 份文
 
   app = await app.relaunch(routes.work);
   await app.waitFor('还有 8 张照片没传完');
+  expect(app.page().route).toBe(routes.work);
   await app.tap('去上传');
   await app.waitFor(() => app.page().route === routes.uploads);
   await app.waitFor('还有 8 张没传完');
@@ -92,16 +93,16 @@ test('没信号时拍 8 张，传到一半被关掉，重开后有网：8 份文
   app.setOffline(false);
   await app.waitFor(() => calls('files.attach').length >= 3);
   const sentBefore = app.uploads.length;
-  app = await app.relaunch(routes.work);
-  await app.waitFor(/还有 \d 张照片没传完/);
-  await app.tap('去上传');
+  // Nobody opens anything.
+  app = await app.relaunch(routes.inbox);
   await app.waitFor('照片都传完了', 30_000);
+  expect(app.page().route).toBe(routes.uploads);
   expect(sentBefore).toBeLessThan(8);
 
   const evidence = await evidenceOf();
   expect(evidence).toHaveLength(8);
   expect(evidence.map(({ shot }: { shot: string }) => shot).sort()).toEqual([...SHOTS, ...SHOTS].sort());
-  const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.get', { id }));
+  const { timeline } = dataOf(await cloud.call(CONTACT, 'projects.timeline', { id }));
   expect(timeline.filter(({ text }: { text: string }) => text.startsWith('上传了'))).toHaveLength(8);
   expect(entries()).toEqual([]);
   expect(kept()).toEqual([]);
@@ -221,7 +222,12 @@ test('通知要原图的，原样存下，等连上 Wi-Fi 再传；我点“现�
   app.prepareMedia(large(3));
   await app.tap({ id: 'pick-photo' });
   await app.waitFor('还有 1 张没传完');
+  // Started again without Wi-Fi, it leaves her where she is; with it, it goes on by itself.
+  app = await app.relaunch(routes.work);
+  await app.waitFor('还有 1 张照片没传完');
+  expect(app.page().route).toBe(routes.work);
   app.setNetwork('wifi');
-  await app.waitFor('已上传 3 张');
+  app = await app.relaunch(routes.work);
+  await app.waitFor('照片都传完了');
   expect(kept()).toEqual([]);
 });

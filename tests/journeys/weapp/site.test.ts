@@ -4,6 +4,7 @@ import { DURING_CALL, dataOf, OTHER_CONTACT, startSeeded } from '../../functions
 import { becomePerson } from '../../functions/support/organization';
 import { demoActivity } from '../../functions/support/site';
 import type { TestEmulator } from '../../support/emulator';
+import { jpegTaken } from '../../support/file-bytes';
 import { launchWeapp, Phone, type WeappApp } from '../../support/weapp';
 
 const TITLE = '【演示】全国学会入桂行·测试技术交流会';
@@ -116,6 +117,39 @@ test('签到名单一人一行，电话只有首尾几位，能整表复制到�
   await app.tap({ id: 'copy-all' });
   await app.waitFor(() => app.phone.clipboard.at(-1)?.includes('来宾2\t广西大学\t139****1002'));
   expect(app.phone.clipboard.at(-1)).toContain(`活动名称：${TITLE}`);
+});
+
+test('同事点开邀请加入，拍一张，没信号再拍一张；联系人屏上的数跟着变', async () => {
+  await becomePerson(cloud, 'o-photographer', '覃小芳');
+  await launch(pathTo('join', { code: activity.inviteCode }), 'o-photographer');
+  await app.tap({ id: 'join-activity' });
+  await app.tap({ id: 'open-site' });
+  await app.waitFor('拍全景（还差 2 张）');
+  await app.tap({ id: 'shoot' });
+  await app.waitFor(() => app.page().route === routes.photos);
+  await app.waitFor('手机剩余空间');
+  expect(app.page().text()).not.toContain('所属活动');
+  app.prepareMedia({ content: jpegTaken({ at: '2026:04:15 10:00:00', mark: 1 }) });
+  await app.tap({ id: 'take-photo' });
+  await app.waitFor('已上传 1 张');
+  expect(textOf('shot-panorama')).toContain('1/2');
+  expect(app.page().has('修改')).toBe(false);
+
+  app.setOffline(true);
+  app = await app.relaunch(sitePath());
+  await app.waitFor('离线，显示');
+  await app.tap({ id: 'shoot' });
+  await app.waitFor('手机剩余空间');
+  app.prepareMedia({ content: jpegTaken({ at: '2026:04:15 10:01:00', mark: 2 }) });
+  await app.tap({ id: 'pick-photo' });
+  await app.waitFor('还有 1 张没传完');
+  app.setOffline(false);
+  await app.waitFor('已上传 2 张');
+  await app.close();
+
+  await launch(sitePath());
+  await app.waitFor('拍领导发言近景');
+  expect(textOf('site-activity-photos')).toContain('2/2');
 });
 
 test('我把邀请发给同事，她点开加入，只看到这场活动；我移除她，她就打不开了', async () => {

@@ -94,7 +94,7 @@ test('拍照片时断了网，照片留在手机里，有网后自己传上去�
   await app.waitFor('没有网络，联网后自动上传');
   app.setOffline(false);
   await app.waitFor('已上传 1 张');
-  const { evidence } = dataOf(await cloud.call(CONTACT, 'projects.get', { id }));
+  const { evidence } = dataOf(await cloud.call(CONTACT, 'acceptance.get', { id }));
   expect(evidence).toHaveLength(1);
 });
 

@@ -1,5 +1,6 @@
 import { type Delivery, makePlan, nextDueAt, type PlanItem } from '@domain/reminders/plan-document';
-import { closeIfFinished, retryDelayMs, settleItems } from '@domain/reminders/settle';
+import { MAX_PUSH_ATTEMPTS, retryDelayMs, retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
+import { closeIfFinished, openRecipients, settleItems } from '@domain/reminders/settle';
 import { remainingWords } from '@domain/reminders/text';
 import { toInstant, toMs } from '@domain/time';
 
@@ -46,12 +47,20 @@ test('at the deadline itself a reminder is pointless', () => {
   expect(settled).toMatchObject({ current: null, items: [{ state: 'expired' }] });
 });
 
-test('a push that a dead run had begun is never repeated', () => {
-  const begun = item('c', '20', { state: 'sending', deliveries: [delivery('pushing')] });
-  const { items, current } = settleItems([begun], pending, NOW);
-  expect(current).toBe(0);
-  expect(items[0]?.deliveries).toEqual([delivery('unknown')]);
-  expect(closeIfFinished(items[0] as PlanItem).state).toBe('done');
+test('whoever was not reached is open, whoever is to be tried again when it is time, everybody else is through', () => {
+  const people = ['someone', 'another'];
+  expect(openRecipients(item('c', '20'), people, NOW)).toEqual(people);
+  const through = item('c', '20', { deliveries: [delivery('unknown')] });
+  expect(openRecipients(through, people, NOW)).toEqual(['another']);
+  const later = item('c', '20', { deliveries: [delivery('retrying', toInstant(NOW + 1))] });
+  expect(openRecipients(later, ['someone'], NOW)).toEqual([]);
+  expect(openRecipients(later, ['someone'], NOW + 1)).toEqual(['someone']);
+});
+
+test('five attempts and no more; waiting for one’s turn is none', () => {
+  expect(retryOrGiveUp('someone', MAX_PUSH_ATTEMPTS - 1, NOW)).toMatchObject({ state: 'retrying' });
+  expect(retryOrGiveUp('someone', MAX_PUSH_ATTEMPTS, NOW)).toMatchObject({ state: 'failed', nextTryAt: null });
+  expect(waitForTurn('someone', 3, NOW)).toMatchObject({ state: 'retrying', attempts: 3 });
 });
 
 test('a retry is given up when a later reminder is due', () => {

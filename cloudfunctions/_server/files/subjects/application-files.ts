@@ -19,7 +19,7 @@ import {
 } from '../../repositories/applications';
 import { categoryOf, getStoredCall } from '../../repositories/calls';
 import { organizationIdsOf } from '../../repositories/people';
-import { type OpenSubject, plainSubject, type SubjectRules } from './subject-files';
+import { type OpenSubject, plainReading, plainSubject, type SubjectRules } from './subject-files';
 
 interface Rules {
   call: Call;
@@ -90,9 +90,9 @@ export const applicationFiles: SubjectRules<'application'> = (person, { id }) =>
   return {
     async requireReader() {
       const application = await findApplication(id);
-      if (application && organizationIdsOf(person).includes(application.organizationId)) return 'owner';
+      if (application && organizationIdsOf(person).includes(application.organizationId)) return plainReading('owner');
       ofOfficer(person, application && isHandedIn(application.status) ? application : null);
-      return 'officer';
+      return plainReading('officer');
     },
     open: async () => openAs(await findApplication(id)),
     openIn: async (transaction) => openAs(await findApplicationIn(transaction, id)),

@@ -4,6 +4,7 @@ import { isContactPersonOf, isHelperOf } from '../../handlers/activities/site-ac
 import type { Transaction } from '../../platform/documents';
 import { findActivity, findActivityIn } from '../../repositories/activities';
 import { findSite, findSiteIn } from '../../repositories/activity-sites';
+import type { EvidenceDocument } from '../../repositories/evidence';
 import type { PersonDocument } from '../../repositories/people';
 import type { ProjectDocument } from '../../repositories/projects';
 import type { Help, OpenSubject } from './subject-files';
@@ -32,3 +33,16 @@ export const forHelper = (project: OpenSubject): OpenSubject => ({
     return project.requireSlot(place, now);
   },
 });
+
+/** Of what others handed in she sees the photographs only, item by item. */
+export function requirePhotos(project: OpenSubject, slot: string | undefined): void {
+  if (slot === undefined || project.entryOf(slot)?.item.kind !== 'photos') throw new AppError('NOT_FOUND');
+}
+
+/** What she handed in herself she may still describe, but not move to another activity. */
+export function requireOwn(
+  { uploadedBy, activityId }: Pick<EvidenceDocument, 'uploadedBy' | 'activityId'>,
+  { by, to }: { by: string; to: string | null },
+): void {
+  if (uploadedBy !== by || activityId !== to) throw new AppError('NOT_FOUND');
+}

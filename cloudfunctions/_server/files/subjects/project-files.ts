@@ -7,8 +7,8 @@ import {
   CONTRACT_SLOT,
   contractRule,
   countId,
+  entryRule,
   idInSlot,
-  itemRule,
   PAPER_SLOT,
   paperRule,
   type SlotRule,
@@ -20,9 +20,9 @@ import { checklistOf } from '../../handlers/projects/present-project';
 import type { Transaction } from '../../platform/documents';
 import { type AcceptanceRules, getAcceptanceRules } from '../../repositories/calls';
 import { changeProjectIn, findProject, findProjectIn, type ProjectDocument } from '../../repositories/projects';
-import { forHelper, isHelping } from './helper-files';
+import { forHelper, isHelping, requirePhotos } from './helper-files';
 import { changeCounts, changeKeys, countIn, hasKey, totalCountOf } from './project-counts';
-import type { FilePlace, OpenSubject, Slot, SubjectRules } from './subject-files';
+import type { FilePlace, OpenSubject, Reading, Slot, SubjectRules } from './subject-files';
 
 /** Places beside the checklist. */
 const otherSlots: Readonly<Record<string, SlotRule & { title: string }>> = {
@@ -48,18 +48,17 @@ function requireAsked(entry: ChecklistEntry | null, { shot }: FilePlace, title: 
   }
 }
 
-/** Where every activity wants its own file, the usual number of files is not the limit. */
-function ruleOf({ item, need }: ChecklistEntry): SlotRule & { title: string } {
-  const rule = itemRule(item);
-  return { ...rule, maxFiles: item.maxFiles ?? Math.max(rule.maxFiles, need), title: item.title };
-}
+export const activityIn =
+  ({ activities }: Pick<ProjectDocument, 'activities'>): OpenSubject['activityOf'] =>
+  (activityId) =>
+    activities.find(({ id }) => id === activityId) ?? null;
 
 function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubject {
   const find = (slot: string): ChecklistEntry | null => {
     const itemId = idInSlot('item', slot);
     return checklistOf(rules, project).find(({ item }) => item.id === itemId) ?? null;
   };
-  const activityOf = (activityId: string | null) => project.activities.find(({ id }) => id === activityId) ?? null;
+  const activityOf = activityIn(project);
   return {
     entryOf: find,
     activityOf,
@@ -67,7 +66,7 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
     requireSlot(place, _now): Slot {
       const { slot, activityId } = place;
       const entry = find(slot);
-      const rule = entry ? ruleOf(entry) : otherSlots[slot];
+      const rule = entry ? { ...entryRule(entry), title: entry.item.title } : otherSlots[slot];
       if (!rule) throw new AppError('FILE_REJECTED', { message: '验收材料清单里没有这一项，请刷新后再试' });
       const { title } = rule;
       requireOpen(project, slot, entry);
@@ -96,21 +95,32 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
   };
 }
 
+const readingOf = (reader: Reading['reader'], project: ProjectDocument): Reading => ({
+  reader,
+  activityOf: activityIn(project),
+});
+
 export const projectFiles: SubjectRules<'project'> = (person, { id }, help) => {
   let rules: Promise<AcceptanceRules> | undefined;
+  const rulesOf = ({ callSlug, categoryCode }: ProjectDocument) => {
+    rules ??= getAcceptanceRules(callSlug, categoryCode);
+    return rules;
+  };
   const openAs = async (found: ProjectDocument | null, transaction?: Transaction): Promise<OpenSubject> => {
     const helps = await isHelping(person, { project: found, help }, transaction);
     const project = found && helps ? found : ofContactPerson(person, found);
-    rules ??= getAcceptanceRules(project.callSlug, project.categoryCode);
-    const open = openProject(project, await rules);
+    const open = openProject(project, await rulesOf(project));
     return helps ? forHelper(open) : open;
   };
   return {
-    async requireReader() {
+    async requireReader(slot) {
       const project = await findProject(id);
-      if (project && isOfficerOf(person, project)) return 'officer';
-      ofContactPerson(person, project);
-      return 'owner';
+      if (project && isOfficerOf(person, project)) return readingOf('officer', project);
+      if (project && (await isHelping(person, { project, help }))) {
+        requirePhotos(openProject(project, await rulesOf(project)), slot);
+        return readingOf('helper', project);
+      }
+      return readingOf('owner', ofContactPerson(person, project));
     },
     open: async () => openAs(await findProject(id)),
     openIn: async (transaction) => openAs(await findProjectIn(transaction, id), transaction),

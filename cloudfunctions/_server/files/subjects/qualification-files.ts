@@ -10,7 +10,7 @@ import {
   type OrganizationDocument,
   patchOrganizationIn,
 } from '../../repositories/organizations';
-import { type OpenSubject, plainSubject, type SubjectRules } from './subject-files';
+import { type OpenSubject, plainReading, plainSubject, type SubjectRules } from './subject-files';
 
 function getQualification({ qualifications }: OrganizationDocument, id: string) {
   const qualification = qualifications.find((one) => one.id === id);
@@ -53,7 +53,7 @@ export const qualificationFiles: SubjectRules<'qualification'> = (person, { orga
       const organization = await findOrganization(organizationId);
       const isOfficer = organization !== null && isOfficerOf(person, organization);
       getQualification(isOfficer ? organization : ofItsContactPerson(person, organization), id);
-      return isOfficer ? 'officer' : 'owner';
+      return plainReading(isOfficer ? 'officer' : 'owner');
     },
     open: async () => openAs(await findOrganization(organizationId)),
     openIn: async (transaction) => openAs(await findOrganizationIn(transaction, organizationId)),

@@ -59,9 +59,17 @@ export const plainSubject: Pick<OpenSubject, 'entryOf' | 'activityOf' | 'hasFile
   hasFile: () => false,
 };
 
+/** Who reads, and the activities by which she is told of a photograph from another day. */
+export interface Reading extends Pick<OpenSubject, 'activityOf'> {
+  reader: Reader;
+}
+
+/** Of a subject without activities. */
+export const plainReading = (reader: Reading['reader']): Reading => ({ reader, activityOf: plainSubject.activityOf });
+
 export interface SubjectFiles {
-  /** Throws NOT_FOUND unless the person may see the subject's files. */
-  requireReader(): Promise<Reader>;
+  /** Throws NOT_FOUND unless the person may see the subject's files, or those of the slot. */
+  requireReader(slot?: string): Promise<Reading>;
   /** For the contact person of the owning organization, and helpers within their limits; NOT_FOUND for everybody else. */
   open(): Promise<OpenSubject>;
   /** The same, read inside; what does not change with the subject is read once, outside. */

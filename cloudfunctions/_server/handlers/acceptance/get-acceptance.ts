@@ -2,6 +2,7 @@ import { taskProgress } from '@domain/activities/progress';
 import { toDate, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { presentEvidence } from '../../files/present-evidence';
+import { activityIn } from '../../files/subjects/project-files';
 import { getProjectRules, type ProjectRules } from '../../repositories/calls';
 import { projectSubject } from '../../repositories/events';
 import { listAllEvidence } from '../../repositories/evidence';
@@ -22,7 +23,8 @@ export const getAcceptance: Handler<'acceptance.get'> = async (context, { id }) 
     getProjectRules(project.callSlug, project.categoryCode),
     listAllEvidence(projectSubject(id)),
   ]);
-  const evidence = await presentEvidence(files, isOfficerOf(person, project) ? 'officer' : 'owner');
+  const reader = isOfficerOf(person, project) ? 'officer' : 'owner';
+  const evidence = await presentEvidence(files, { reader, activityOf: activityIn(project) });
   const checklist = checklistOf(rules, project);
   return {
     project: toProjectSummary(project, rules, checklist),

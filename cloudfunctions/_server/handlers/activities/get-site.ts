@@ -34,10 +34,10 @@ export const getSite: Handler<'activities.site'> = async (context: Context, { id
   const { project, signedIn, rules } = await readRest(activity, id);
   return {
     activity: { id, ...activity },
-    words: requiredWords(rules.tasks, activity, project.trackCodes),
+    words: requiredWords(rules, activity, project.trackCodes),
     people: {
       signedIn,
-      needed: peopleNeeded(rules.tasks, activity.taskIds),
+      needed: peopleNeeded(rules, activity, project.trackCodes),
       expected: activity.expected.participants ?? null,
     },
     photos: photosOf(project, rules, id),

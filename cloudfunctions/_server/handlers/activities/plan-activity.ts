@@ -51,7 +51,6 @@ async function create(context: Context, { projectId, key, plan }: Input): Promis
       record: null,
       recordedAt: null,
       cancelledReason: null,
-      signedIn: 0,
       createdAt: toInstant(context.now),
       lastKey: key,
     };

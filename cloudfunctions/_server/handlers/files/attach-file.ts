@@ -4,6 +4,7 @@ import { toInstant } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { inspectUpload, UnfitFile } from '../../files/inspect-upload';
 import { newEvidence, requireLength } from '../../files/new-evidence';
+import { showEvidence } from '../../files/present-evidence';
 import { requireRoom } from '../../files/require-room';
 import { requireTicket } from '../../files/require-ticket';
 import { filesOf, helpOf, timelineOf } from '../../files/subjects';
@@ -12,13 +13,7 @@ import type { OpenSubject, SubjectFiles } from '../../files/subjects/subject-fil
 import { signReadUrls } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
 import { recordEventIn } from '../../repositories/events';
-import {
-  type EvidenceDocument,
-  findEvidence,
-  findEvidenceIn,
-  putEvidenceIn,
-  toEvidence,
-} from '../../repositories/evidence';
+import { type EvidenceDocument, findEvidence, findEvidenceIn, putEvidenceIn } from '../../repositories/evidence';
 import type { PersonDocument } from '../../repositories/people';
 import {
   findTicket,
@@ -100,5 +95,5 @@ export const attachFile: Handler<'files.attach'> = async (context, { ticketId, f
   const { evidence, subject } = ticket.isUsed
     ? await findAttached(ticketId, files)
     : await take().catch((error) => refuse(error, ticket, now));
-  return { evidence: toEvidence(evidence, url ?? null), entry: subject.entryOf(ticket.slot) };
+  return { evidence: showEvidence(evidence, url ?? null, subject), entry: subject.entryOf(ticket.slot) };
 };

@@ -3,12 +3,9 @@ import { contractRules, moneyRules } from '@domain/call/money-rules';
 import type { Call, Category } from '@domain/call/schema';
 import { nextDates } from '@domain/projects/next-dates';
 import type { Handler } from '../../context';
-import { presentEvidence } from '../../files/present-evidence';
 import { categoryOf, getStoredCall } from '../../repositories/calls';
-import { projectSubject } from '../../repositories/events';
-import { listEvidence } from '../../repositories/evidence';
 import { findProject, type ProjectDocument } from '../../repositories/projects';
-import { getPerson, isOfficerOf, ofContactPersonOrOfficer } from '../guards';
+import { getPerson, ofContactPersonOrOfficer } from '../guards';
 import { checklistOf, toProjectSummary } from './present-project';
 
 const suits = (trackCodes: readonly string[], mine: readonly string[]): boolean =>
@@ -29,9 +26,8 @@ const termsOf = (call: Call, category: Category, { trackCodes }: ProjectDocument
 export const getProject: Handler<'projects.get'> = async (context, { id }) => {
   const person = await getPerson(context);
   const project = ofContactPersonOrOfficer(person, await findProject(id));
-  const [call, { files }] = await Promise.all([getStoredCall(project.callSlug), listEvidence(projectSubject(id))]);
+  const call = await getStoredCall(project.callSlug);
   const category = categoryOf(call, project.categoryCode);
-  const evidence = await presentEvidence(files, isOfficerOf(person, project) ? 'officer' : 'owner');
   const checklist = checklistOf(category, project);
   return {
     project: toProjectSummary(project, category, checklist),
@@ -39,7 +35,5 @@ export const getProject: Handler<'projects.get'> = async (context, { id }) => {
     contacts: [...category.contacts, ...call.contacts],
     dates: nextDates(category, project, checklist, context.now),
     activities: project.activities,
-    checklist,
-    evidence,
   };
 };

@@ -1,16 +1,10 @@
+import { remainingOf, withRemaining } from '@domain/reminders/ledger';
 import { reminderTemplateIds } from '@domain/reminders/templates';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { invalidInput } from '../../entry/parse-input';
 import { runTransaction } from '../../platform/documents';
-import {
-  findRecordIn,
-  getBalanceIn,
-  putBalanceIn,
-  putRecordIn,
-  remainingOf,
-  withRemaining,
-} from '../../repositories/subscriptions';
+import { findRecordIn, getBalanceIn, putBalanceIn, putRecordIn } from '../../repositories/subscriptions';
 import { getOpenid } from '../guards';
 import { creditsOf } from './credits';
 

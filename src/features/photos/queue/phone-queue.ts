@@ -1,6 +1,5 @@
 /** The one queue of this phone, on its real storage, files, network and server. */
 import { extensionOf } from '@domain/files/formats';
-import { amendProject } from '@/features/projects';
 import { newId } from '@/lib/new-id';
 import { watchConnection } from '@/lib/platform/connection';
 import { bytesOf, dropFile, factsOf, keepFile, keptPath } from '@/lib/platform/kept-files';
@@ -8,6 +7,7 @@ import type { Connection } from '@/lib/platform/types';
 import { uploadEntries, uploadEntry } from '@/lib/queued-uploads';
 import { dropKeptReads } from '@/lib/read-cache';
 import { readStored, removeStored, writeStored } from '@/lib/storage';
+import { amendPhotos } from '../amend-photos';
 import type { QueuePorts } from './ports';
 import type { QueuedFile } from './record';
 import { type Attached, judge, queueServer } from './server';
@@ -38,7 +38,9 @@ async function keep(from: string, path: string): Promise<void> {
 /** The reply says what became of the project: an open page moves without reading it again. */
 function hear(file: QueuedFile, { evidence, entry }: Attached): void {
   if (file.subject.kind !== 'project') return;
-  void amendProject(file.subject.id, entry, (files) => [...files.filter(({ id }) => id !== evidence.id), evidence]);
+  const { slot, activityId } = evidence;
+  const place = { projectId: file.subject.id, slot, activityId };
+  void amendPhotos(place, entry, (files) => [...files.filter(({ id }) => id !== evidence.id), evidence]);
 }
 
 export type PhoneQueue = UploadQueue<Attached> & { connection(): Connection };

@@ -1,7 +1,7 @@
 import type { ActionOutput } from '@domain/contracts';
 import { formatYuan } from '@domain/money';
 import { missingEntries } from '@domain/projects/checklist';
-import { collectingStatuses, handedInStatuses, projectStatusWords } from '@domain/projects/lifecycle';
+import { collectingStatuses, handedInStatuses, projectStatusWords, returnedStatuses } from '@domain/projects/lifecycle';
 import { daysUntil } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import { Card, Progress, Tag } from '@/components';
@@ -86,7 +86,9 @@ export function ChecklistSummary({ loaded, now }: { loaded: Loaded; now: number 
   return (
     <Card
       id="checklist-summary"
-      extra={<Tag tone="brand">{projectStatusWords[project.status]}</Tag>}
+      extra={
+        <Tag tone={returnedStatuses.has(project.status) ? 'bad' : 'brand'}>{projectStatusWords[project.status]}</Tag>
+      }
       title={project.title}
     >
       {collectingStatuses.has(project.status) ? (

@@ -1,12 +1,12 @@
 import type { ActionOutput } from '@domain/contracts';
 import { lengthRefusal, limitsWords } from '@domain/files/mp4-duration';
-import { itemRule, itemSlot } from '@domain/files/slots';
+import { entryRule, itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import { View } from '@tarojs/components';
 import { Card, NoticeBar, Page, Tag } from '@/components';
 import { FileList, type FileSource } from '@/features/files';
-import { amendEntry } from '../amend-entry';
+import { amendAcceptance } from '../amend-acceptance';
 import { entryTone, entryWord, needOf } from '../checklist-words';
 import { dueWords } from '../due-words';
 import { scanPages } from '../scan/scan-pages';
@@ -37,7 +37,7 @@ export function ItemWork({ loaded, entry, isContact, now }: Props) {
   const mayChange = isContact === true && lock === null;
   const isExempt = entry.state === 'not_applicable';
   const dueOn = entry.dueOn ?? project.acceptanceDueOn;
-  const rule = itemRule(item);
+  const rule = entryRule(entry);
   const facts = [
     { label: '要求', value: needOf(entry) },
     // Said before anything is chosen: a film of ten minutes takes a quarter of an hour to send.
@@ -76,7 +76,7 @@ export function ItemWork({ loaded, entry, isContact, now }: Props) {
             refuse={({ seconds }) =>
               item.seconds && seconds !== undefined ? lengthRefusal(seconds, item.seconds) : null
             }
-            onEntry={(changed) => void amendEntry(project.id, changed)}
+            onEntry={(changed) => void amendAcceptance(project.id, changed)}
           />
         </Card>
       )}

@@ -3,7 +3,7 @@ import type { ChecklistEntry } from '@domain/projects/checklist';
 import { useState } from 'react';
 import { tell, tellFailure } from '@/lib/feedback';
 import { runAction } from '@/lib/use-action';
-import { amendEntry } from '../amend-entry';
+import { amendAcceptance } from '../amend-acceptance';
 
 type Said = Partial<Pick<NonNullable<ChecklistEntry['mark']>, 'applies' | 'reason' | 'note'>>;
 
@@ -15,7 +15,7 @@ export function useMark(projectId: string, { item, mark }: ChecklistEntry) {
     try {
       const before = { applies: mark?.applies ?? true, reason: mark?.reason ?? null, note: mark?.note ?? null };
       const { entry } = await runAction(markItem, { id: projectId, itemId: item.id, ...before, ...said });
-      await amendEntry(projectId, entry);
+      await amendAcceptance(projectId, entry);
       tell(done);
       return true;
     } catch (error) {

@@ -28,11 +28,8 @@ export function SentForm({ projectId, paper, copies, now, onDone }: Props) {
   const { isBusy, record } = useRecordPaper(projectId);
   const wanted = copiesWords(copies);
   const isCount = /^[1-9]\d?$|^100$/.test(count.trim());
-  const why = !isCount
-    ? '请填写份数，1 到 100'
-    : way === 'post' && number.trim() === ''
-      ? '请填写快递单号，便于科协查收'
-      : null;
+  const why =
+    way === 'post' && number.trim() === '' ? '请填写快递单号，便于科协查收' : isCount ? null : '请填写份数，1 到 100';
   const send = async () => {
     const isDone = await record({
       deed: 'sent',

@@ -68,6 +68,20 @@ export function AcceptanceReview({ loaded, manifest, notice, now }: Props) {
           onClick={() => void goTo('manifest', { id })}
         />
       </Card>
+      <Card title="这个项目">
+        <Cell
+          id="open-project"
+          title="项目概览"
+          note="合同、拨款、变更与延期、操作记录"
+          onClick={() => void goTo('officerProject', { id })}
+        />
+        <Cell
+          id="open-activities"
+          title="活动"
+          note="任务完成情况、活动记录、签到名单"
+          onClick={() => void goTo('activities', { id })}
+        />
+      </Card>
     </Page>
   );
 }

@@ -13,8 +13,15 @@ type Queued = ActionOutput<'acceptance.queue'>['projects'][number];
 const openProject = ({ id, status }: Queued): void =>
   void goTo(handedInStatuses.has(status) ? 'acceptanceReview' : 'officerProject', { id });
 
+interface Props {
+  project: Queued;
+  now: number;
+  /** The first that waits: of many buttons one leads. */
+  isNext: boolean;
+}
+
 /** One project as an officer finds it, with what waits for her. */
-export function ProjectCard({ project, now }: { project: Queued; now: number }) {
+export function ProjectCard({ project, now, isNext }: Props) {
   const { id, title, status, waitsFor, acceptanceDueOn, organizationName, updatedAt } = project;
   const due = acceptanceDueOn && !endedStatuses.has(status) && !handedInStatuses.has(status);
   return (
@@ -23,6 +30,7 @@ export function ProjectCard({ project, now }: { project: Queued; now: number }) 
       title={title}
       extra={<Tag tone={waitsFor ? 'brand' : 'neutral'}>{projectStatusWords[status]}</Tag>}
     >
+      {waitsFor ? <View className="review__waits">{waitsFor}</View> : null}
       <View className="review__note">{organizationName}</View>
       <View className="review__note">
         {project.categoryName}（{project.categoryCode}）
@@ -32,8 +40,8 @@ export function ProjectCard({ project, now }: { project: Queued; now: number }) 
         {due ? ` · ${shortDate(acceptanceDueOn, now)}前验收（${daysWords(acceptanceDueOn, now)}）` : ''}
       </View>
       <View className="review__action">
-        <Button id={`open-${id}`} kind={waitsFor ? 'primary' : 'secondary'} onClick={() => openProject(project)}>
-          {waitsFor ?? '查看项目'}
+        <Button id={`open-${id}`} kind={isNext ? 'primary' : 'secondary'} onClick={() => openProject(project)}>
+          {!waitsFor ? '查看项目' : handedInStatuses.has(status) ? '去审核' : '去办理'}
         </Button>
       </View>
     </Card>

@@ -22,8 +22,13 @@ export function ProjectQueue({ waiting, before, empty }: Props) {
   return (
     <>
       <StaleNotice state={queue} />
-      {projects.map((project) => (
-        <ProjectCard key={project.id} project={project} now={queue.serverNow} />
+      {projects.map((project, index) => (
+        <ProjectCard
+          key={project.id}
+          project={project}
+          now={queue.serverNow}
+          isNext={waiting && before === undefined && index === 0}
+        />
       ))}
       {next && isMore ? <ProjectQueue waiting={waiting} before={next} empty={empty} /> : null}
       {next && !isMore ? (

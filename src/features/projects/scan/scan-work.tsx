@@ -22,24 +22,16 @@ function PageRow({ page, no, last, isBusy, onMove, onRetake, onRemove }: RowProp
       <View className="scan__body">
         <View className="scan__no">第 {no} 页</View>
         <View className="scan__actions">
-          <Button
-            id={`scan-up-${no}`}
-            kind="quiet"
-            size="small"
-            disabled={isBusy || no === 1}
-            onClick={() => onMove(-1)}
-          >
-            上移
-          </Button>
-          <Button
-            id={`scan-down-${no}`}
-            kind="quiet"
-            size="small"
-            disabled={isBusy || no === last}
-            onClick={() => onMove(1)}
-          >
-            下移
-          </Button>
+          {no > 1 ? (
+            <Button id={`scan-up-${no}`} kind="quiet" size="small" disabled={isBusy} onClick={() => onMove(-1)}>
+              上移
+            </Button>
+          ) : null}
+          {no < last ? (
+            <Button id={`scan-down-${no}`} kind="quiet" size="small" disabled={isBusy} onClick={() => onMove(1)}>
+              下移
+            </Button>
+          ) : null}
           <Button id={`scan-retake-${no}`} kind="quiet" size="small" disabled={isBusy} onClick={onRetake}>
             重拍
           </Button>

@@ -1,4 +1,5 @@
 import { activityRefusal } from '@domain/activities/rules';
+import { toMs } from '@domain/time';
 import { Button, ErrorState, Page } from '@/components';
 import { ActivityView } from '@/features/activities/activity-view';
 import { useActivities } from '@/features/activities/use-activities';
@@ -23,16 +24,30 @@ export default function ActivityPage() {
   }
   const { mayChange } = overview;
   const mayRecord = mayChange && activity.status === 'planned' && activityRefusal('record', activity, now) === null;
+  // While it goes on, its screen is what she needs first.
+  const isNow = mayRecord && now < toMs(activity.endsAt);
+  const record = mayRecord ? (
+    <Button
+      id="record-activity"
+      kind={isNow ? 'secondary' : 'primary'}
+      onClick={() => void goTo('activityRecord', { id: overview.project.id, activityId: activity.id })}
+    >
+      记录这场活动
+    </Button>
+  ) : null;
+  const site = isNow ? (
+    <Button id="to-site" onClick={() => void goTo('site', { id: activity.id })}>
+      打开现场模式
+    </Button>
+  ) : null;
   return (
     <Page
       footer={
-        mayRecord ? (
-          <Button
-            id="record-activity"
-            onClick={() => void goTo('activityRecord', { id: overview.project.id, activityId: activity.id })}
-          >
-            记录这场活动
-          </Button>
+        record ? (
+          <>
+            {site}
+            {record}
+          </>
         ) : null
       }
     >

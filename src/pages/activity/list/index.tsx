@@ -33,14 +33,16 @@ export default function ActivitiesPage() {
       <StaleNotice state={state} />
       {refusal ? <NoticeBar tone="warn">{refusal}</NoticeBar> : null}
       {step ? <NextCard step={step} now={now} /> : null}
-      <Section title="活动">
-        <ActivityRows overview={overview} now={now} />
-        {mayChange && step?.kind !== 'plan' ? (
-          <Button id="plan-activity" kind="secondary" onClick={plan}>
-            安排一场活动
-          </Button>
-        ) : null}
-      </Section>
+      {overview.activities.length === 0 && step?.kind === 'plan' ? null : (
+        <Section title="活动">
+          <ActivityRows overview={overview} now={now} />
+          {mayChange && step?.kind !== 'plan' ? (
+            <Button id="plan-activity" kind="secondary" onClick={plan}>
+              安排一场活动
+            </Button>
+          ) : null}
+        </Section>
+      )}
       <ProposalRows overview={overview} now={now} />
       <TaskRows overview={overview} />
     </Page>

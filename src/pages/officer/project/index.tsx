@@ -2,6 +2,7 @@ import { getManifest } from '@domain/contracts/acceptance/get-manifest';
 import { getProject } from '@domain/contracts/projects/get-project';
 import { getProjectTimeline } from '@domain/contracts/projects/get-project-timeline';
 import { CONTRACT_SLOT, contractRule } from '@domain/files/slots';
+import { handedInStatuses } from '@domain/projects/lifecycle';
 import type { Project, ProjectStatus } from '@domain/projects/schema';
 import { Card, Page } from '@/components';
 import { FileList } from '@/features/files';
@@ -49,10 +50,21 @@ export default function OfficerProjectPage() {
   }
   const { project } = data;
   const decided = project.changes.filter((change) => change.state !== 'asked');
+  // What waits for her stands first.
+  const isHandedIn = handedInStatuses.has(project.status);
+  const materials = (
+    <MaterialsCard
+      project={project}
+      label={isHandedIn ? '去审核' : '查看清单'}
+      isNext={isHandedIn}
+      onOpen={() => void goTo('acceptanceReview', { id: project.id })}
+    />
+  );
   return (
     <Page>
       <StaleNotice state={state} />
       <AskedCard project={project} capYuan={data.terms.capYuan} now={now} onAct={null} />
+      {isHandedIn ? materials : null}
       <OfficerSteps loaded={data} expensesFen={expensesFen} now={now} />
       {project.funding === 'advance' ? (
         <ContractCard
@@ -71,12 +83,8 @@ export default function OfficerProjectPage() {
           }
         />
       ) : null}
-      <MaterialsCard
-        project={project}
-        label="查看清单"
-        onOpen={() => void goTo('acceptanceReview', { id: project.id })}
-      />
-      <ActivitiesCard activities={data.activities} />
+      {isHandedIn ? null : materials}
+      <ActivitiesCard projectId={project.id} activities={data.activities} now={now} label="看任务和活动" />
       <DatesCard dates={data.dates} now={now} />
       {decided.length > 0 ? (
         <Card id="changes" title="变更与延期">

@@ -2,13 +2,14 @@ import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import { Button, Page } from '@/components';
-import { ActivitiesCell } from '@/features/activities/activities-cell';
+import { ProjectLinks } from '@/features/activities/project-links';
 import { useQueue } from '@/features/photos';
 import { ChecklistView } from '@/features/projects/checklist/checklist-view';
 import { nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
 import { openEntry } from '@/features/projects/open-entry';
 import { useIsContact } from '@/features/projects/use-contact';
 import { ReminderCard } from '@/features/reminders/reminder-card';
+import { QueuedUploads } from '@/features/uploads/queued-uploads';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo, useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
@@ -47,7 +48,8 @@ export default function ChecklistPage() {
         now={acceptance.serverNow}
         onOpen={(entry) => void openEntry(project.id, entry)}
       />
-      <ActivitiesCell projectId={project.id} />
+      <QueuedUploads />
+      <ProjectLinks projectId={project.id} />
       <ReminderCard status={reminders.data} about="验收到期前 30、14、7、3、1 天和当天，用微信提醒您还缺什么。" />
     </Page>
   );

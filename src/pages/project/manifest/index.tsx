@@ -5,7 +5,7 @@ import { Button, Empty, NoticeBar, Page } from '@/components';
 import { ManifestSheet } from '@/features/projects/paper/manifest-sheet';
 import { manifestText } from '@/features/projects/paper/manifest-words';
 import { NotYet, StaleNotice } from '@/lib/loaded';
-import { useRouteQuery } from '@/lib/navigate';
+import { goTo, useRouteQuery } from '@/lib/navigate';
 import { canPrint, printPage } from '@/lib/platform/print';
 import { useAction } from '@/lib/use-action';
 import './index.scss';
@@ -20,7 +20,14 @@ export default function ManifestPage() {
     return (
       <Page>
         {isUnsubmitted ? (
-          <Empty title="提交后才有材料目录" text="目录写的是冻结下来的那一份：先在验收材料里检查并提交，再回来打印。" />
+          <Empty
+            title="提交后才有材料目录"
+            text="目录按提交的材料生成。先补齐并提交验收材料，再回来打印。"
+            action={{
+              label: '去看验收材料',
+              onClick: () => void goTo('checklist', { id: acceptance.data?.project.id ?? '' }),
+            }}
+          />
         ) : (
           <NotYet state={acceptance.error ? acceptance : frozen} rows={6} />
         )}

@@ -14,6 +14,7 @@ import { CourseTimeline } from '@/features/project-course/course-timeline';
 import { DatesCard } from '@/features/project-course/dates-card';
 import { MaterialsCard } from '@/features/project-course/materials-card';
 import { ReminderCard } from '@/features/reminders/reminder-card';
+import { QueuedUploads } from '@/features/uploads/queued-uploads';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo, useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
@@ -59,6 +60,7 @@ export default function ProjectPage() {
   return (
     <Page>
       <StaleNotice state={state} />
+      <QueuedUploads />
       <AskedCard
         project={project}
         capYuan={data.terms.capYuan}
@@ -67,7 +69,7 @@ export default function ProjectPage() {
       />
       {isSigning ? contract : null}
       <MaterialsCard project={project} label="查看清单" onOpen={toChecklist} />
-      <ActivitiesCard activities={data.activities} />
+      <ActivitiesCard projectId={project.id} activities={data.activities} now={now} label="安排和记录活动" />
       <DatesCard dates={data.dates} now={now} />
       <ChangesCard project={project} now={now} />
       {isSigning ? null : contract}

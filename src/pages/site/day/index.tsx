@@ -1,10 +1,11 @@
 import { nextShot } from '@domain/activities/next-shot';
+import { shootRefusal } from '@domain/activities/site';
 import { getSite } from '@domain/contracts/activities/get-site';
 import { pathTo, routes } from '@domain/routes';
 import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
 import { Button, Page } from '@/components';
 import { OfflineNotice } from '@/features/site/offline-notice';
-import { shoot, shootRefusal } from '@/features/site/shoot';
+import { shoot } from '@/features/site/shoot';
 import { SiteView } from '@/features/site/site-view';
 import { useHelpers } from '@/features/site/use-helpers';
 import { useLive } from '@/features/site/use-live';

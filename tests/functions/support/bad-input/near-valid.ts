@@ -1,7 +1,7 @@
 /** Inputs as a contract's own schema describes them; what only a refinement knows may still be wrong. */
 import fc from 'fast-check';
 import type { ActionContract } from '../../../../domain/contracts/define-action';
-import { MS_PER_DAY, toDate, toMs } from '../../../../domain/time';
+import { MS_PER_DAY, MS_PER_HOUR, toDate, toInstant, toMs } from '../../../../domain/time';
 import { z } from '../../../../domain/z';
 import { DURING_CALL } from '../application';
 import { weirdNames, weirdText, weirdValue } from './weird';
@@ -27,6 +27,7 @@ interface Schema {
 }
 
 const DATE_PATTERN = '^\\d{4}-\\d{2}-\\d{2}$';
+const INSTANT_PATTERN = '^\\d{4}-\\d{2}-\\d{2}T';
 const TODAY = toMs(DURING_CALL);
 
 /** What is worth writing into a part of this name: ids that exist, for one. */
@@ -45,6 +46,8 @@ function textOf({ pattern, minLength = 0, maxLength = 5000 }: Schema, known: rea
   // Of the days that a pattern allows, few are in the calendar.
   if (pattern === DATE_PATTERN)
     return fc.integer({ min: -400, max: 400 }).map((days) => toDate(TODAY + days * MS_PER_DAY));
+  if (pattern?.startsWith(INSTANT_PATTERN))
+    return fc.integer({ min: -9_600, max: 9_600 }).map((hours) => toInstant(TODAY + hours * MS_PER_HOUR));
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength;
   const strangeOrPlain = fc.oneof(plainText, weirdText).filter(fits);

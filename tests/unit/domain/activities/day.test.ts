@@ -1,6 +1,6 @@
 import { heldAt } from '@domain/activities/day-words';
 import { helpsUntil, takesHelp } from '@domain/activities/helpers';
-import { requiredWords } from '@domain/activities/required-words';
+import { peopleNeeded, requiredWords } from '@domain/activities/required-words';
 import { maskPhone, signInRefusal } from '@domain/activities/sign-in';
 import { sheetText } from '@domain/activities/sign-in-sheet';
 import { toInstant, toMs } from '@domain/time';
@@ -10,17 +10,17 @@ const startsAt = '2026-09-18T09:00:00+08:00';
 const endsAt = '2026-09-18T12:00:00+08:00';
 const activity = { status: 'planned', startsAt, endsAt, recordedAt: null } as const;
 
-const tasksOf = (slug: string, code: string) => {
+const categoryOf = (slug: string, code: string) => {
   const file = callFiles.find(({ path }) => path === `data/calls/${slug}.yaml`);
   const category = file && readCall(file).categories.find((one) => one.code === code);
   if (!category) throw new Error(`${slug} ${code} is missing`);
-  return category.tasks;
+  return category;
 };
 
 describe('the words on the wall', () => {
   test('2026-1: a forum carries 八桂科技讲坛 in its name, and is told when it does not', () => {
     const words = (title: string) =>
-      requiredWords(tasksOf('gx-2026', '2026-1'), { title, taskIds: ['forum'] }, ['2026-1-1']);
+      requiredWords(categoryOf('gx-2026', '2026-1'), { title, taskIds: ['forum'] }, ['2026-1-1']);
     expect(words('“八桂科技讲坛”报告会')).toEqual([
       expect.objectContaining({ text: '八桂科技讲坛', kind: 'title', isInTitle: true }),
     ]);
@@ -28,10 +28,29 @@ describe('the words on the wall', () => {
   });
 
   test('2023-1: 会场要有“八桂科技讲坛”标识 is asked whatever task the activity fulfils', () => {
-    const tasks = tasksOf('gx-2023', '2023-1');
-    const tracks = [...new Set(tasks.flatMap(({ trackCodes }) => trackCodes))];
-    const signs = requiredWords(tasks, { title: '报告会', taskIds: [] }, tracks);
+    const category = categoryOf('gx-2023', '2023-1');
+    const tracks = [...new Set(category.tasks.flatMap(({ trackCodes }) => trackCodes))];
+    const signs = requiredWords(category, { title: '报告会', taskIds: [] }, tracks);
     expect(signs).toEqual([expect.objectContaining({ text: '八桂科技讲坛', kind: 'sign', isInTitle: null })]);
+  });
+});
+
+describe('the people who have to come', () => {
+  const ofTask = (task: object) => {
+    const category = categoryOf('gx-2026', '2026-1');
+    return { tasks: category.tasks.map((one) => (one.id === 'forum' ? { ...one, ...task } : one)) };
+  };
+  const needed = (task: object, taskIds: string[]) => peopleNeeded(ofTask(task), { taskIds }, ['2026-1-1']);
+
+  test('are those that a task of the activity states, as when it is planned and recorded', () => {
+    expect(needed({}, ['forum'])).toBe(50);
+    expect(needed({}, [])).toBeNull();
+    expect(needed({ eachActivity: true }, [])).toBe(50);
+    expect(needed({ trackCodes: ['2026-1-2'] }, ['forum'])).toBeNull();
+  });
+
+  test('are not asked of one activity where all of them reach the number together', () => {
+    expect(needed({ cumulative: ['participants'] }, ['forum'])).toBeNull();
   });
 });
 

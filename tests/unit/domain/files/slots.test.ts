@@ -3,7 +3,7 @@ import { MAX_FILE_BYTES } from '@domain/constants';
 import { checkAttached } from '@domain/files/attached';
 import { extensionIn, formatWords, refusalOf } from '@domain/files/formats';
 import { slotSchema, subjectKey } from '@domain/files/schema';
-import { fieldSlot, idInSlot, itemRule, itemSlot, stepSlot } from '@domain/files/slots';
+import { entryRule, fieldSlot, idInSlot, itemRule, itemSlot, stepSlot } from '@domain/files/slots';
 import { getCategory, readCall } from '../../data/support';
 
 test.each([
@@ -34,6 +34,8 @@ test('every kind of checklist item takes what the notice asks for', () => {
     expect(families(kind)).toEqual(expect.arrayContaining(['document', 'image']));
   }
   expect(itemRule({ kind: 'photos', maxFiles: 5 }).maxFiles).toBe(5);
+  expect(entryRule({ item: { kind: 'photos', maxFiles: 5 }, need: 40 }).maxFiles).toBe(5);
+  expect(entryRule({ item: { kind: 'photos', maxFiles: null }, need: 40 }).maxFiles).toBe(40);
 });
 
 test('slots and subjects have one name each', () => {

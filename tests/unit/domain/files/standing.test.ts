@@ -14,8 +14,8 @@ test.each([
 
 test('nothing is said of a photograph without a time, or of no activity', () => {
   expect(isFromAnotherDay(null, activity)).toBe(false);
-  expect(flagsOf({ isDuplicate: false, takenAt: '2020-01-01T00:00:00+08:00', activity: null })).toEqual([]);
-  expect(flagsOf({ isDuplicate: true, takenAt: '2020-01-01T00:00:00+08:00', activity })).toEqual([
+  expect(flagsOf({ flags: [], takenAt: '2020-01-01T00:00:00+08:00' }, null)).toEqual([]);
+  expect(flagsOf({ flags: ['duplicate'], takenAt: '2020-01-01T00:00:00+08:00' }, activity)).toEqual([
     'duplicate',
     'another_day',
   ]);

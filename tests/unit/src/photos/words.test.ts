@@ -2,7 +2,7 @@ import type { ActivityMark } from '@domain/activities/schema';
 import type { Evidence } from '@domain/files/schema';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { likelyActivity } from '@/features/photos/activities';
-import { leftOver, shortShot, shotCounts, waitingIn } from '@/features/photos/counting';
+import { leftOver, shortShot, shotCounts, shotToTake, waitingIn } from '@/features/photos/counting';
 import { inOrder, marksOf, moved, takenWords } from '@/features/photos/photo-words';
 import { queueTitle, waitingWords } from '@/features/photos/queue/queue-words';
 import { newRecord, type QueuedFile } from '@/features/photos/queue/record';
@@ -44,6 +44,18 @@ describe('counters', () => {
     ]);
     expect(shortShot(counts)).toBe('expert');
     expect(leftOver(counts)).toBe(1);
+  });
+
+  test('she takes what she came for until there is enough of it, then what is short, and always what she chooses', () => {
+    const count = (shot: 'panorama' | 'leader' | 'expert', have: number) => ({ shot, have, min: 2, waiting: 0 });
+    const all = [count('panorama', 2), count('leader', 1), count('expert', 0)];
+    const came = { picked: null, asked: 'expert', wasShort: true } as const;
+    expect(shotToTake(all, came)).toBe('expert');
+    expect(shotToTake([count('panorama', 2), count('leader', 1), count('expert', 2)], came)).toBe('leader');
+    expect(shotToTake(all, { ...came, asked: 'panorama', wasShort: false })).toBe('panorama');
+    expect(shotToTake(all, { ...came, asked: null, wasShort: false })).toBe('leader');
+    expect(shotToTake(all, { ...came, picked: 'panorama' })).toBe('panorama');
+    expect(shotToTake([count('panorama', 2)], { ...came, asked: null })).toBe('panorama');
   });
 
   test('only this item of this project, and nothing that is done', () => {

@@ -1,0 +1,83 @@
+/** One page of claimed plans: judged together, told together, pushed one by one. */
+import { groupByPeople } from '@domain/reminders/group-by-people';
+import { toInstant } from '@domain/time';
+import { logError } from '../entry/log';
+import { addInboxItems } from '../repositories/inbox';
+import { type PlanDocument, releasePlan, releasePlans } from '../repositories/reminder-plans';
+import { type DecidedPage, decidePage, type Sending } from './decide-page';
+import { insist } from './insist';
+import { Ledgers } from './ledgers';
+import type { RunEnvironment } from './run-environment';
+import { type RunReport, withDeliveries } from './run-report';
+import { sendPlan } from './send-plan';
+import { inboxItemOf, messageIdOf, writeMessage } from './write-message';
+
+/** So many people are sent to at a time. */
+const LANES = 4;
+
+const inboxItemsOf = (sending: readonly Sending[], now: number) =>
+  sending.flatMap(({ plan, decision, subject }) => {
+    const item = decision.items[decision.current];
+    if (!item) return [];
+    const message = writeMessage(item.ruleId, subject, decision.dueBefore, now);
+    // Whoever is tried again was told before.
+    const untold = decision.openids.filter((openid) => !item.deliveries.some((earlier) => earlier.openid === openid));
+    return untold.map((openid) => inboxItemOf(messageIdOf(plan._id, item, openid), openid, message, subject.link, now));
+  });
+
+async function settle({ runId }: RunEnvironment, { settling, waiting }: DecidedPage): Promise<void> {
+  const waitingUntil = new Map<string, string[]>();
+  for (const { plan, decision } of waiting) {
+    waitingUntil.set(decision.until, [...(waitingUntil.get(decision.until) ?? []), plan._id]);
+  }
+  for (const [until, ids] of waitingUntil) await insist(() => releasePlans(ids, runId, until));
+  for (const { plan, decision } of settling) {
+    await insist(() => releasePlan(plan._id, runId, { items: decision.items, nextDueAt: decision.nextDueAt }));
+  }
+}
+
+/** Works the groups off, `LANES` at a time; answers the plans that no time was left for. */
+async function sendInLanes(
+  environment: RunEnvironment,
+  sending: readonly Sending[],
+  report: RunReport,
+): Promise<string[]> {
+  const ledgers = await Ledgers.read(sending.flatMap(({ decision }) => decision.openids));
+  const groups = groupByPeople(sending.map((one) => ({ ...one, recipients: one.decision.openids })));
+  const left: string[] = [];
+  const work = async () => {
+    for (let group = groups.shift(); group; group = groups.shift()) {
+      for (const one of group) {
+        if (!environment.hasTime()) left.push(one.plan._id);
+        else await sendOne(one);
+      }
+    }
+  };
+  const sendOne = async (one: Sending) => {
+    try {
+      withDeliveries(report, await sendPlan(environment, ledgers, one));
+    } catch (error) {
+      report.failed += 1;
+      logError(error, { requestId: environment.runId, action: `reminders:${one.plan._id}` });
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, work));
+  return left;
+}
+
+export async function runPage(
+  environment: RunEnvironment,
+  plans: readonly PlanDocument[],
+  report: RunReport,
+): Promise<void> {
+  const { now, runId } = environment;
+  const page = await decidePage(environment, plans);
+  report.failed += page.failed;
+  await settle(environment, page);
+  const items = inboxItemsOf(page.sending, now);
+  await insist(() => addInboxItems(items));
+  report.told += items.length;
+  const left = await sendInLanes(environment, page.sending, report);
+  if (left.length > 0) await insist(() => releasePlans(left, runId, toInstant(now)));
+  report.left += left.length;
+}

@@ -1,0 +1,43 @@
+import { type Delivery, nextDueAt } from '@domain/reminders/plan-document';
+import { closeIfFinished, withDelivery } from '@domain/reminders/settle';
+import { changeClaimedPlan, releasePlan } from '../repositories/reminder-plans';
+import type { Sending } from './decide-page';
+import { deliver } from './deliver';
+import { insist } from './insist';
+import type { Ledgers } from './ledgers';
+import type { RunEnvironment } from './run-environment';
+import { messageIdOf, writeMessage } from './write-message';
+
+/** The pushes of one plan, one after the other; each is written down before the next begins. */
+export async function sendPlan(
+  environment: RunEnvironment,
+  ledgers: Ledgers,
+  { plan, decision, subject }: Sending,
+): Promise<Delivery[]> {
+  let { items } = decision;
+  const { current, openids, dueBefore } = decision;
+  const change = (next: (item: (typeof items)[number]) => (typeof items)[number]) => {
+    items = items.map((item, index) => (index === current ? next(item) : item));
+  };
+  const deliveries: Delivery[] = [];
+  for (const [position, openid] of openids.entries()) {
+    const item = items[current];
+    if (!item) break;
+    const delivery = await deliver(environment, ledgers, {
+      messageId: messageIdOf(plan._id, item, openid),
+      openid,
+      page: subject.link,
+      data: writeMessage(item.ruleId, subject, dueBefore, environment.now).data,
+      attempts: item.deliveries.find((earlier) => earlier.openid === openid)?.attempts ?? 0,
+    });
+    deliveries.push(delivery);
+    change((next) => withDelivery(next, delivery));
+    const isLast = position === openids.length - 1;
+    const soFar = { items };
+    if (!isLast && !(await insist(() => changeClaimedPlan(plan._id, environment.runId, soFar)))) return deliveries;
+  }
+  change(closeIfFinished);
+  const result = { items, nextDueAt: nextDueAt(items) };
+  await insist(() => releasePlan(plan._id, environment.runId, result));
+  return deliveries;
+}

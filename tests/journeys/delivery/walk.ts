@@ -1,6 +1,7 @@
 /** One category from the first missing item to 已结题, on the pages of both sides. */
 import { MS_PER_DAY, toDate } from '../../../domain/time';
 import type { AcceptanceWorld } from '../../functions/support/acceptance';
+import { dataOf } from '../../functions/support/application';
 import { correct, fillAndSee, seeClosed, submit } from './hand-in';
 import type { Sides } from './hands';
 import { awardAfterwards, close, passRest, returnOne } from './judge';
@@ -18,9 +19,9 @@ const dayWords = (now: string): string => {
   return `${Number(month)}月${Number(day)}日`;
 };
 
-/** WeChat's answers about their content come while the officer is not there yet. */
+/** Before the officer comes, the timer has asked about the pictures and WeChat has answered. */
 async function lookAtPictures({ cloud }: AcceptanceWorld): Promise<void> {
-  await cloud.fireTimer('evidence');
+  for (let left = 1; left > 0; ) left = dataOf(await cloud.fireTimer('evidence')).left;
   await cloud.send('POST', 'media-checks');
 }
 

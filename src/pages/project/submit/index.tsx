@@ -1,11 +1,16 @@
+import type { ActionOutput } from '@domain/contracts';
 import { checkAcceptance } from '@domain/contracts/acceptance/check-acceptance';
 import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getManifest } from '@domain/contracts/acceptance/get-manifest';
+import { returnedStatuses } from '@domain/projects/lifecycle';
 import { Page } from '@/components';
 import { SubmitWork } from '@/features/projects/submit/submit-work';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
+
+const isReturned = (loaded: ActionOutput<'acceptance.get'> | undefined): boolean =>
+  loaded !== undefined && returnedStatuses.has(loaded.project.status);
 
 export default function SubmitPage() {
   const { id } = useRouteQuery();
@@ -13,7 +18,9 @@ export default function SubmitPage() {
   const check = useAction(checkAcceptance, id ? { id } : null);
   // What was said at the submission before need not be typed again; at the first one there is none.
   const earlier = useAction(getManifest, id ? { id } : null);
-  if (!acceptance.data || !check.data || !(earlier.data || earlier.error)) {
+  // That there is none may have been read before the first submission; what came back was handed in.
+  const isBefore = earlier.error?.code === 'NOT_FOUND' && isReturned(acceptance.data);
+  if (!acceptance.data || !check.data || !(earlier.data || (earlier.error && !isBefore))) {
     return (
       <Page>
         <NotYet state={acceptance.error ? acceptance : check} rows={4} />

@@ -120,6 +120,16 @@ describe('handing in', () => {
     expect((await project.timeline()).filter((text) => text.startsWith('提交了验收材料'))).toHaveLength(1);
   });
 
+  test('the same request again after it came back hands in nothing', async () => {
+    const project = await smallProject();
+    await project.fillAll({ exempt: false });
+    const version = await versionOf(project);
+    dataOf(await project.submit({ version }));
+    dataOf(await project.review(['activity-notice'], 'returned', '没有盖章'));
+    dataOf(await project.giveBack('2026-11-05'));
+    expect(codeOf(await project.submit({ version }))).toBe('VERSION_CONFLICT');
+  });
+
   test('two at once hand in once', async () => {
     const project = await smallProject();
     await project.fillAll({ exempt: false });

@@ -4,7 +4,7 @@ import { manifestItems, manifestWords, unverifiedFiles } from '@domain/acceptanc
 import type { Manifest } from '@domain/acceptance/schema';
 import type { ActionInput, ActionOutput } from '@domain/contracts';
 import { AppError, type FieldProblem } from '@domain/errors';
-import { nextProjectStatus, type ProjectStatus, projectEvent } from '@domain/projects/lifecycle';
+import { collectingStatuses, nextProjectStatus, type ProjectStatus, projectEvent } from '@domain/projects/lifecycle';
 import { toInstant } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { runTransaction, type Transaction } from '../../platform/documents';
@@ -90,9 +90,9 @@ function freeze(
   };
 }
 
-/** The list of an earlier request for the same version, whose reply was lost. */
+/** The list of an earlier request for the same version, whose reply was lost; once it came back, that request is old. */
 async function findRepeated(transaction: Transaction, project: ProjectDocument, version: number) {
-  if (project.submissionNo === 0) return null;
+  if (project.submissionNo === 0 || collectingStatuses.has(project.status)) return null;
   const latest = await findManifestIn(transaction, project._id, project.submissionNo);
   return latest?.projectVersion === version ? latest.manifest : null;
 }

@@ -1,6 +1,5 @@
 import type { ActionOutput } from '@domain/contracts';
 import { submitAcceptance } from '@domain/contracts/acceptance/submit-acceptance';
-import { AppError } from '@domain/errors';
 import { useState } from 'react';
 import { confirm, tellFailure } from '@/lib/feedback';
 import { invalidate, runAction } from '@/lib/use-action';
@@ -29,14 +28,11 @@ export function useSubmitAcceptance() {
       return true;
     } catch (error) {
       tellFailure(error);
-      // Somebody changed it meanwhile, or the check found something new: look again.
-      if (error instanceof AppError && ['VERSION_CONFLICT', 'FORM_INCOMPLETE'].includes(error.code)) {
-        void invalidate('acceptance.check');
-      }
       return false;
     } finally {
       setBusy(false);
-      void invalidate('acceptance.get', 'projects.');
+      // Whether it was handed in, or somebody changed it meanwhile: what was read before is old.
+      void invalidate('acceptance.', 'projects.');
     }
   };
   return { isBusy, submitted, submit };

@@ -72,7 +72,9 @@ const validInputs = (contract: ActionContract): fc.Arbitrary<unknown> =>
   nearValidInput(contract, textsFor(contract.name))
     // As it travels: what JSON cannot carry is gone.
     .map((input) => JSON.parse(JSON.stringify(input)) as unknown)
-    .filter((input) => isSendable(input) && contract.input.safeParse(input).success);
+    .filter((input) => isSendable(input) && contract.input.safeParse(input).success)
+    // The drafts are of this call, and must stay in time whatever dates an officer sets.
+    .filter((input) => contract.name !== 'calls.setWindow' || (input as { slug: string }).slug !== 'gx-2026');
 
 const isEmpty = ({ input }: ActionContract): boolean => {
   const { shape } = input as unknown as { shape?: object };

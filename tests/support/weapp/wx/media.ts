@@ -44,9 +44,9 @@ export function mediaApis({ realm, phone, records }: WxContext) {
       if (!chosen) throw new WxFailure('chooseMedia:fail cancel');
       const isOriginal = (sizeType as string[]).includes('original');
       const tempFiles = chosen.slice(0, count).map((file) => {
-        // A film is pressed by other means; here it stays as it is.
+        // A film is pressed by other means; here it stays as it is, and so does what is no picture.
         const content =
-          isOriginal || file.seconds !== undefined
+          isOriginal || file.seconds !== undefined || typeOf(file.content) === 'unknown'
             ? file.content
             : squeeze(file.content, 1, { width: file.width ?? 1200, height: file.height ?? 900 });
         return {

@@ -100,7 +100,9 @@ export function PhotoWork({ scene, activity, asked, now, notice, said }: Props) 
         )}
       </Card>
       <WaitingCard files={waiting} queue={queue} {...shared} />
-      <HandedInList files={scene.files} mayChange={mayChange} work={work} {...shared} />
+      {isExempt && scene.files.length === 0 ? null : (
+        <HandedInList files={scene.files} mayChange={mayChange} work={work} {...shared} />
+      )}
       {said}
     </Page>
   );

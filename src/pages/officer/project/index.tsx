@@ -1,4 +1,5 @@
 import { getManifest } from '@domain/contracts/acceptance/get-manifest';
+import { listFiles } from '@domain/contracts/files/list-files';
 import { getProject } from '@domain/contracts/projects/get-project';
 import { getProjectTimeline } from '@domain/contracts/projects/get-project-timeline';
 import { CONTRACT_SLOT, contractRule } from '@domain/files/slots';
@@ -39,6 +40,8 @@ export default function OfficerProjectPage() {
   const { id } = useRouteQuery();
   const state = useAction(getProject, id ? { id } : null);
   const timeline = useAction(getProjectTimeline, id ? { id } : null);
+  // The contract's card shows them; asked for here, they travel with the rest.
+  useAction(listFiles, id ? { subject: { kind: 'project', id }, slot: CONTRACT_SLOT } : null);
   const { data, serverNow: now } = state;
   const expensesFen = useExpenses(data?.project);
   if (!data) {

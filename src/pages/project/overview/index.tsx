@@ -1,3 +1,4 @@
+import { listFiles } from '@domain/contracts/files/list-files';
 import { getProject } from '@domain/contracts/projects/get-project';
 import { getProjectTimeline } from '@domain/contracts/projects/get-project-timeline';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
@@ -19,12 +20,14 @@ import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo, useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
-/** Three reads of one tick: one function call. */
+/** Four reads of one tick: one function call. */
 export default function ProjectPage() {
   const { id } = useRouteQuery();
   const state = useAction(getProject, id ? { id } : null);
   const timeline = useAction(getProjectTimeline, id ? { id } : null);
   const reminders = useAction(getReminderStatus, {});
+  // The contract's card shows them; asked for here, they travel with the rest.
+  useAction(listFiles, id ? { subject: { kind: 'project', id }, slot: CONTRACT_SLOT } : null);
   const { data, serverNow: now } = state;
   if (!data) {
     return (

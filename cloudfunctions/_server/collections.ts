@@ -34,7 +34,7 @@ export const collections: readonly CollectionDeclaration[] = [
       },
     ],
   },
-  { name: 'people', indexes: [] },
+  { name: 'people', indexes: [{ name: 'by_issuer', keys: [['officerOf', 1]] }] },
   {
     name: 'organizations',
     indexes: [

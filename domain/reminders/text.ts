@@ -1,5 +1,6 @@
 import { TEMPLATE_THING_MAX } from '../constants';
 import { beijing, daysUntil, MS_PER_HOUR, toMs } from '../time';
+import { listText } from './list-text';
 import { dayOf, type Matter } from './matter';
 import { type MatterRule, momentOf, ruleOfMatter } from './rules';
 import { fillTemplate } from './template-fields';
@@ -9,20 +10,6 @@ const length = (text: string): number => [...text].length;
 /** Cut to what a `thing` field of a template holds. */
 export const fitThing = (text: string): string =>
   length(text) <= TEMPLATE_THING_MAX ? text : `${[...text].slice(0, TEMPLATE_THING_MAX - 1).join('')}…`;
-
-/**
- * `缺：经费决算报告、全景还差1张` within a template's 20 characters, shortened between items, never inside one:
- * what does not fit is counted (`等3项`).
- */
-export function listText(head: string, items: readonly string[]): string {
-  const whole = `${head}：${items.join('、')}`;
-  if (length(whole) <= TEMPLATE_THING_MAX) return whole;
-  for (let count = items.length - 1; count > 0; count -= 1) {
-    const text = `${head}：${items.slice(0, count).join('、')}等${items.length}项`;
-    if (length(text) <= TEMPLATE_THING_MAX) return text;
-  }
-  return `${head}${items.length}项，请打开查看`;
-}
 
 export interface ReminderMessage {
   /** For the inbox. */

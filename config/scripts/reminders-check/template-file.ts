@@ -1,16 +1,12 @@
 /** One account's file of subscription templates: what is wrong with it, in Chinese. Pure: texts in, problems out. */
 import { type TemplateConfig, templateConfigSchema } from '@domain/reminders/template-config';
 import { type Finding, parseYaml } from '../../../data/parse-yaml';
+import type { Problem } from './problem';
 
 export interface TemplateFile {
   path: string;
   /** Null where there is no such file. */
   text: string | null;
-}
-export interface Problem {
-  path: string;
-  where: string;
-  reason: string;
 }
 
 const MISSING_FIELD = '缺少这一栏；三个模板每栏都要有，照 config/templates/local.json 写';

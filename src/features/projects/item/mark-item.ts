@@ -14,8 +14,8 @@ export function useMark(projectId: string, { item, mark }: ChecklistEntry) {
     setBusy(true);
     try {
       const before = { applies: mark?.applies ?? true, reason: mark?.reason ?? null, note: mark?.note ?? null };
-      const { entry } = await runAction(markItem, { id: projectId, itemId: item.id, ...before, ...said });
-      await amendAcceptance(projectId, entry);
+      const changed = await runAction(markItem, { id: projectId, itemId: item.id, ...before, ...said });
+      await amendAcceptance(projectId, changed);
       tell(done);
       return true;
     } catch (error) {

@@ -4,6 +4,7 @@ import type { InputOf } from '@domain/contracts/define-action';
 import { useState } from 'react';
 import { tell, tellFailure } from '@/lib/feedback';
 import { amendRead, invalidate, runAction } from '@/lib/use-action';
+import { versionAfter } from '../version-after';
 
 /** Recorded, and shown at once: the reply says where the papers are now. */
 export function useRecordPaper(projectId: string) {
@@ -11,10 +12,10 @@ export function useRecordPaper(projectId: string) {
   const record = async (input: InputOf<typeof recordPaper>): Promise<boolean> => {
     setBusy(true);
     try {
-      const { paper } = await runAction(recordPaper, input);
+      const { paper, version } = await runAction(recordPaper, input);
       await amendRead(getAcceptance, { id: projectId }, (data) => ({
         ...data,
-        project: { ...data.project, paper },
+        project: { ...data.project, paper, version: versionAfter(data.project.version, version) },
       }));
       void invalidate('projects.');
       tell('已登记');

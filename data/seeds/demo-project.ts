@@ -6,9 +6,10 @@ import type { Activity, ActivityMark } from '@domain/activities/schema';
 import type { Category } from '@domain/call/schema';
 import { formatYuan } from '@domain/money';
 import { askedWords, decidedWords } from '@domain/projects/changes';
-import { projectDueBefore } from '@domain/projects/due';
 import type { ChangeRequest } from '@domain/projects/schema';
-import { makePlan } from '@domain/reminders/plan-document';
+import { activityMatters } from '@domain/reminders/activity-matters';
+import { planReminders } from '@domain/reminders/plan-document';
+import { projectMatters } from '@domain/reminders/project-matters';
 import { formatDate, MS_PER_DAY, MS_PER_HOUR, toDate, toInstant, toMs } from '@domain/time';
 import type { Actors, SeedDocument, SeedDocuments } from './seed-document';
 
@@ -16,7 +17,7 @@ interface Told {
   actors: Actors;
   category: Category;
   /** What the project has from its application. */
-  common: SeedDocument;
+  common: SeedDocument & { title: string; issuerName: string; categoryCode: string };
   awardedYuan: number;
   awardedAt: string;
   now: number;
@@ -115,7 +116,7 @@ export function withProject(documents: SeedDocuments, story: Told): SeedDocument
     { ...asContact, at: held?.recordedAt ?? '', text: `记录了活动：${held?.title}` },
   ];
   const updatedAt = told.at(-1)?.at ?? awardedAt;
-  const project: SeedDocument = {
+  const project = {
     ...common,
     funding: category.funding,
     awardedYuan,
@@ -139,12 +140,17 @@ export function withProject(documents: SeedDocuments, story: Told): SeedDocument
     queueRank: 1,
   };
   const subject = `project:${common._id}`;
-  const due = {
-    status: 'in_progress' as const,
-    extendedTo: null,
-    correctUntil: null,
-    activities: activities.map(markOf),
-  };
+  const people = [contact.openid];
+  const planned = activities.filter(({ status }) => status === 'planned');
+  const named = (id: string, title: string) => ({
+    id,
+    title,
+    version: told.length,
+    issuerName: common.issuerName,
+    categoryCode: common.categoryCode,
+    startedAt: awardedAt,
+  });
+  const matters = projectMatters(category, { ...project, status: 'in_progress' }, []);
   return {
     ...documents,
     projects: [project],
@@ -155,20 +161,19 @@ export function withProject(documents: SeedDocuments, story: Told): SeedDocument
     ],
     reminder_plans: [
       ...(documents.reminder_plans ?? []),
-      {
-        _id: subject,
-        ...makePlan(
+      { _id: subject, ...planReminders({ kind: 'project', ...named(common._id, common.title), matters }, people, now) },
+      ...planned.map((activity) => ({
+        _id: `activity:${activity.id}`,
+        ...planReminders(
           {
-            kind: 'project',
-            id: common._id,
-            version: told.length,
-            dueBefore: projectDueBefore(category, due),
-            isPending: true,
+            kind: 'activity',
+            ...named(activity.id, activity.title),
+            matters: activityMatters(activity, { status: 'in_progress' }, [], now),
           },
-          [contact.openid],
+          people,
           now,
         ),
-      },
+      })),
     ],
   };
 }

@@ -10,7 +10,8 @@ import { receiptNumber } from '@domain/applications/receipt-number';
 import { type Answers, type ApplicationCore, emptyCore } from '@domain/applications/schema';
 import { verificationCode } from '@domain/applications/verification-code';
 import type { Category } from '@domain/call/schema';
-import { makePlan } from '@domain/reminders/plan-document';
+import { publicityMatters } from '@domain/reminders/application-matters';
+import { planReminders } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { endOfDate, MS_PER_DAY, toDate, toInstant, toMs } from '@domain/time';
 import { withActivityOfToday } from './demo-activity';
@@ -173,8 +174,17 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
     reminder_plans: [
       {
         _id: subject,
-        ...makePlan(
-          { kind: 'application', id, version: 1, dueBefore: call.window.closesBefore, isPending: false },
+        ...planReminders(
+          {
+            kind: 'application',
+            id,
+            version: 1,
+            title: story.title,
+            issuerName: call.issuer.name,
+            categoryCode: category.code,
+            startedAt: toInstant(startedAt),
+            matters: publicityMatters({ status, publicity }),
+          },
           [contact.openid],
           now,
         ),

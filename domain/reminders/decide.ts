@@ -1,39 +1,26 @@
-/** What a run does with one plan it has claimed, given the subject as it is now. */
-import { toInstant, toMs } from '../time';
-import { outsideQuietHours } from './plan';
-import { nextDueAt, type PlanItem, type ReminderPlan } from './plan-document';
-import { openRecipients, settleItems } from './settle';
-
-export interface AskingSubject {
-  isPending: boolean;
-  /** Exclusive end. */
-  dueBefore: string | null;
-}
+/** What a run does with one plan it has claimed, given the matters of its subject as they are now. */
+import { toInstant } from '../time';
+import type { Matter } from './matter';
+import { outsideQuietHours, pointlessAt } from './plan';
+import { nextDueAt, type PlanItem } from './plan-document';
+import { type Moment, momentOf } from './rules';
+import { settleItems } from './settle';
 
 export type Decision =
   /** Nothing to send now; the plan looks again at `nextDueAt`. */
   | { kind: 'settle'; items: PlanItem[]; nextDueAt: string | null }
   /** Quiet hours: nothing changes until then. */
   | { kind: 'wait'; until: string }
-  | { kind: 'send'; items: PlanItem[]; current: number; openids: string[]; dueBefore: string };
+  | { kind: 'send'; items: PlanItem[]; current: number; matter: Matter; to: NonNullable<Moment['to']> | 'contact' };
 
-export function decide(
-  { items, recipients }: Pick<ReminderPlan, 'items' | 'recipients'>,
-  subject: AskingSubject | null,
-  now: number,
-): Decision {
-  const { items: settled, current } = settleItems(items, subject ?? { isPending: false, dueBefore: null }, now);
+/** @param matters of a subject that is gone: none */
+export function decide(items: readonly PlanItem[], matters: readonly Matter[], now: number): Decision {
+  const { items: settled, current } = settleItems(items, matters, now);
   const item = current === null ? undefined : settled[current];
-  if (current === null || !item || !subject || subject.dueBefore === null) {
-    return { kind: 'settle', items: settled, nextDueAt: nextDueAt(settled) };
-  }
-  const allowedAt = outsideQuietHours(now, toMs(subject.dueBefore));
+  const matter = matters.find(({ key }) => key === item?.matter);
+  if (current === null || !item || !matter) return { kind: 'settle', items: settled, nextDueAt: nextDueAt(settled) };
+  const { moment } = momentOf(item.ruleId);
+  const allowedAt = outsideQuietHours(now, pointlessAt(moment, matter.at));
   if (allowedAt > now) return { kind: 'wait', until: toInstant(allowedAt) };
-  return {
-    kind: 'send',
-    items: settled,
-    current,
-    openids: openRecipients(item, recipients, now),
-    dueBefore: subject.dueBefore,
-  };
+  return { kind: 'send', items: settled, current, matter, to: moment.to ?? 'contact' };
 }

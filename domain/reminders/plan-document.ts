@@ -1,6 +1,7 @@
 /** The stored plan of one subject: what will be sent, what became of it, and when to look next. */
-import { toInstant } from '../time';
-import { planReminders, type ReminderSubject } from './plan';
+import { MS_PER_HOUR, toInstant, toMs } from '../time';
+import type { Matter } from './matter';
+import { type PlannedMoment, planMoments } from './plan';
 import type { SubjectKind } from './rules';
 
 /**
@@ -22,18 +23,34 @@ export interface Delivery {
  * sending: a run has taken it up, and a delivery may still be retried. expired: overtaken by a later reminder or by the
  * deadline; cancelled: the thing was done before.
  */
-export interface PlanItem {
-  ruleId: string;
-  dueAt: string;
+export interface PlanItem extends PlannedMoment {
   state: 'planned' | 'sending' | 'done' | 'expired' | 'cancelled';
   deliveries: Delivery[];
 }
 
-export interface ReminderPlan {
+/** Whose officers look after it; null where no officer has to do with it. */
+export interface OfficerScope {
+  issuerName: string | null;
+  categoryCode: string | null;
+}
+
+export interface ReminderSubject extends OfficerScope {
+  kind: SubjectKind;
+  id: string;
+  version: number;
+  /** As the messages name it. */
+  title: string;
+  /** When it came into being: nothing is made up for that fell due before. */
+  startedAt: string;
+  matters: readonly Matter[];
+}
+
+export interface ReminderPlan extends OfficerScope {
   kind: SubjectKind;
   subjectId: string;
   subjectVersion: number;
-  /** Openids. */
+  title: string;
+  /** Openids; officers are looked up when it is their turn. */
   recipients: string[];
   items: PlanItem[];
   /** When a run should look at it: the next planned moment or retry; while a run works, the end of its lease. */
@@ -52,22 +69,33 @@ export function nextDueAt(items: readonly PlanItem[]): string | null {
   return moments.sort()[0] ?? null;
 }
 
-export function makePlan(
-  subject: ReminderSubject & { version: number },
+/**
+ * A plan made anew forgets what the one before was about to send, so what fell due a while ago is planned again. That sends
+ * nothing twice: a message is known by its rule and moment. Longer ago it was sent, or is no news any more.
+ */
+const MADE_UP_FOR_MS = 2 * MS_PER_HOUR;
+
+/** The plan of a subject as it is now. */
+export function planReminders(
+  { kind, id, version, title, issuerName, categoryCode, startedAt, matters }: ReminderSubject,
   recipients: readonly string[],
   now: number,
 ): ReminderPlan {
-  const items = planReminders(subject, now).map(
+  const since = Math.max(toMs(startedAt), now - MADE_UP_FOR_MS);
+  const items = planMoments(matters, since).map(
     (planned): PlanItem => ({ ...planned, state: 'planned', deliveries: [] }),
   );
   return {
-    kind: subject.kind,
-    subjectId: subject.id,
-    subjectVersion: subject.version,
+    kind,
+    subjectId: id,
+    subjectVersion: version,
+    title,
+    issuerName,
+    categoryCode,
     recipients: [...recipients],
     items,
     nextDueAt: nextDueAt(items),
     leaseBy: null,
-    cancelledAt: subject.isPending ? null : toInstant(now),
+    cancelledAt: matters.length > 0 ? null : toInstant(now),
   };
 }

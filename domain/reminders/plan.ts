@@ -1,18 +1,12 @@
 import { MORNING, QUIET_HOURS } from '../constants';
 import { beijing, MS_PER_DAY, MS_PER_HOUR, toDate, toInstant, toMs } from '../time';
-import { type ReminderRule, reminderRules, type SubjectKind } from './rules';
+import { dayOf, type Matter } from './matter';
+import { type Moment, ruleOfMatter } from './rules';
 
-export interface ReminderSubject {
-  kind: SubjectKind;
-  id: string;
-  /** Exclusive end: at this instant it is too late. Null: nothing to remind of. */
-  dueBefore: string | null;
-  /** False once the thing is done; nothing is planned then. */
-  isPending: boolean;
-}
-
-export interface PlannedReminder {
+export interface PlannedMoment {
   ruleId: string;
+  /** Key of the matter. */
+  matter: string;
   dueAt: string;
 }
 
@@ -26,21 +20,34 @@ export function outsideQuietHours(ms: number, dueBefore: number): number {
   return morning < dueBefore ? morning : ms;
 }
 
-function dueAt(rule: ReminderRule, dueBefore: number): number {
-  if ('hours' in rule.before) return outsideQuietHours(dueBefore - rule.before.hours * MS_PER_HOUR, dueBefore);
-  const lastDay = toDate(dueBefore - 1);
-  const day = toDate(toMs(`${lastDay}T00:00:00+08:00`) - rule.before.days * MS_PER_DAY);
-  return outsideQuietHours(toMs(`${day}T${MORNING}:00+08:00`), dueBefore);
+export const isAfter = (moment: Moment): boolean => 'daysAfter' in moment || 'atOnce' in moment;
+
+/** When it becomes pointless; what follows a date goes on until the matter is settled. */
+export const pointlessAt = (moment: Moment, at: string): number =>
+  isAfter(moment) ? Number.POSITIVE_INFINITY : toMs(at);
+
+function dueAt(moment: Moment, matter: Matter): number {
+  const latest = pointlessAt(moment, matter.at);
+  if ('atOnce' in moment) return outsideQuietHours(toMs(matter.at), latest);
+  if ('hoursBefore' in moment) return outsideQuietHours(toMs(matter.at) - moment.hoursBefore * MS_PER_HOUR, latest);
+  const days = 'daysAfter' in moment ? moment.daysAfter : -moment.daysBefore;
+  const morning = toMs(
+    `${toDate(toMs(`${dayOf(matter)}T${MORNING}:00+08:00`) + days * MS_PER_DAY)}T${MORNING}:00+08:00`,
+  );
+  return outsideQuietHours(morning, latest);
 }
 
-/** What will be sent about a subject, soonest first; moments already past are not planned. */
-export function planReminders(subject: ReminderSubject, now: number): PlannedReminder[] {
-  if (!subject.isPending || subject.dueBefore === null) return [];
-  const dueBefore = toMs(subject.dueBefore);
-  return reminderRules
-    .filter((rule) => rule.subject === subject.kind)
-    .map((rule) => ({ ruleId: rule.id, at: dueAt(rule, dueBefore) }))
-    .filter(({ at }) => at > now && at < dueBefore)
+const bornAt = ({ since }: Matter): number => (since === undefined ? Number.NEGATIVE_INFINITY : toMs(since));
+
+/** What will be sent about the matters of a subject, soonest first, from `since` on. */
+export function planMoments(matters: readonly Matter[], since: number): PlannedMoment[] {
+  return matters
+    .flatMap((matter) =>
+      ruleOfMatter(matter.kind)
+        .moments.map((moment) => ({ moment, at: dueAt(moment, matter) }))
+        .filter(({ moment, at }) => at >= since && at >= bornAt(matter) && at < pointlessAt(moment, matter.at))
+        .map(({ moment, at }) => ({ ruleId: moment.id, matter: matter.key, at })),
+    )
     .sort((a, b) => a.at - b.at)
-    .map(({ ruleId, at }) => ({ ruleId, dueAt: toInstant(at) }));
+    .map(({ at, ...planned }) => ({ ...planned, dueAt: toInstant(at) }));
 }

@@ -1,10 +1,13 @@
 /** What a run makes of a plan at a moment: which reminder is to be sent now, and which have become pointless. */
 import { toMs } from '../time';
+import type { Matter } from './matter';
+import { pointlessAt } from './plan';
 import type { Delivery, PlanItem } from './plan-document';
+import { momentOf } from './rules';
 
 interface Settled {
   items: PlanItem[];
-  /** Index of the one reminder to work on now; null when there is none. */
+  /** Index of the one reminder to work on now; null when there is none. Others may be due as well: the next turn is theirs. */
   current: number | null;
 }
 
@@ -16,35 +19,47 @@ const giveUp = (item: PlanItem, state: 'expired' | 'cancelled'): PlanItem => ({
   ),
 });
 
+const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
+
+/** The next moment at which an open item has something to do. */
+const turnOf = (item: PlanItem): number => {
+  const tries = item.deliveries.flatMap(({ nextTryAt }) => nextTryAt ?? []);
+  return toMs(item.state === 'sending' ? (tries.sort()[0] ?? item.dueAt) : item.dueAt);
+};
+
 /**
- * When several moments have passed (a timer stood still), only the latest is sent: the earlier ones would say
- * something that is no longer true. After the deadline, or once the thing is done, nothing is.
+ * When several moments of one matter have passed (a timer stood still), only the latest for each reader is sent: the earlier
+ * ones would say something that is no longer true. After the deadline, or once the thing is done, nothing is.
  */
 export function settleItems(
   items: readonly PlanItem[],
-  subject: { isPending: boolean; dueBefore: string | null },
+  matters: readonly Pick<Matter, 'key' | 'at'>[],
   now: number,
 ): Settled {
-  const isOpen = (item: PlanItem) => item.state === 'planned' || item.state === 'sending';
+  const dates = new Map(matters.map(({ key, at }) => [key, at]));
   const isDue = (item: PlanItem) => isOpen(item) && toMs(item.dueAt) <= now;
-  if (!subject.isPending || subject.dueBefore === null) {
-    return { items: items.map((item) => (isOpen(item) ? giveUp(item, 'cancelled') : item)), current: null };
-  }
-  if (now >= toMs(subject.dueBefore)) {
-    return { items: items.map((item) => (isOpen(item) ? giveUp(item, 'expired') : item)), current: null };
-  }
-  const latest = items.reduce<number | null>((found, item, index) => {
-    if (!isDue(item)) return found;
-    const best = found === null ? undefined : items[found];
-    return best && toMs(best.dueAt) > toMs(item.dueAt) ? found : index;
+  const isOvertaken = (item: PlanItem, index: number) =>
+    items.some((other, place) => {
+      if (place === index || other.matter !== item.matter || !isDue(other)) return false;
+      if (momentOf(other.ruleId).moment.to !== momentOf(item.ruleId).moment.to) return false;
+      const later = toMs(other.dueAt) - toMs(item.dueAt);
+      return later > 0 || (later === 0 && place > index);
+    });
+  const settled = items.map((item, index) => {
+    if (!isOpen(item)) return item;
+    const at = dates.get(item.matter);
+    if (at === undefined) return giveUp(item, 'cancelled');
+    if (now >= pointlessAt(momentOf(item.ruleId).moment, at)) return giveUp(item, 'expired');
+    return isDue(item) && isOvertaken(item, index) ? giveUp(item, 'expired') : item;
+  });
+  const current = settled.reduce<number | null>((found, item, index) => {
+    if (!isDue(item) || turnOf(item) > now) return found;
+    const best = found === null ? undefined : settled[found];
+    return best && turnOf(best) <= turnOf(item) ? found : index;
   }, null);
   return {
-    current: latest,
-    items: items.map((item, index) => {
-      if (!isDue(item)) return item;
-      if (index !== latest) return giveUp(item, 'expired');
-      return { ...item, state: 'sending' };
-    }),
+    current,
+    items: settled.map((item, index) => (index === current ? { ...item, state: 'sending' } : item)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { TEMPLATE_THING_MAX } from '../constants';
-import { beijing, daysUntil, MS_PER_HOUR, toDate, toMs } from '../time';
-import { reminderRules, type SubjectKind } from './rules';
+import { beijing, daysUntil, MS_PER_HOUR, toMs } from '../time';
+import { dayOf, type Matter } from './matter';
+import { type MatterRule, momentOf, ruleOfMatter } from './rules';
 import { reminderTemplates } from './templates';
 
 const length = (text: string): number => [...text].length;
@@ -13,15 +14,14 @@ export const fitThing = (text: string): string =>
  * `缺：经费决算报告、全景还差1张` within a template's 20 characters, shortened between items, never inside one:
  * what does not fit is counted (`等3项`).
  */
-export function missingText(items: readonly string[]): string {
-  if (items.length === 0) return '材料已齐，请提交';
-  const whole = `缺：${items.join('、')}`;
+export function listText(head: string, items: readonly string[]): string {
+  const whole = `${head}：${items.join('、')}`;
   if (length(whole) <= TEMPLATE_THING_MAX) return whole;
   for (let count = items.length - 1; count > 0; count -= 1) {
-    const text = `缺：${items.slice(0, count).join('、')}等${items.length}项`;
+    const text = `${head}：${items.slice(0, count).join('、')}等${items.length}项`;
     if (length(text) <= TEMPLATE_THING_MAX) return text;
   }
-  return `缺${items.length}项，请打开查看`;
+  return `${head}${items.length}项，请打开查看`;
 }
 
 export interface ReminderMessage {
@@ -32,51 +32,81 @@ export interface ReminderMessage {
   data: Record<string, { value: string }>;
 }
 
-/** The time that remains at `now`: a reminder that comes late must not repeat what was true when it was planned. */
-export function remainingWords(kind: SubjectKind, dueBefore: string, now: number): string {
-  const due = toMs(dueBefore);
-  const days = daysUntil(toDate(due - 1), now);
-  const ends = kind === 'project' ? '到期' : '截止';
-  if (days > 1) return kind === 'project' ? `还有${days}天` : `还有${days}天截止`;
+/**
+ * The time that remains at `now`, or what the date has brought: a reminder that comes late must not repeat what was true
+ * when it was planned.
+ */
+export function remainingWords(matter: Pick<Matter, 'kind' | 'at'>, now: number): string {
+  const { ends, after, moments } = ruleOfMatter(matter.kind);
+  const due = toMs(matter.at);
+  const days = daysUntil(dayOf(matter), now);
+  if (now >= due) return after.replace('{n}', String(-days));
+  if (days > 1) return `还有${days}天${ends}`;
   if (days === 1) return `明天${ends}`;
-  if (kind === 'project') return '今天到期';
+  if (!moments.some((moment) => 'hoursBefore' in moment)) return `今天${ends}`;
   const hours = Math.round((due - now) / MS_PER_HOUR);
-  return hours >= 1 ? `还有${hours}小时截止` : '不到1小时截止';
+  return hours >= 1 ? `还有${hours}小时${ends}` : `不到1小时${ends}`;
 }
 
-/** How a message of each kind begins, and what it says when nothing particular is missing. */
-const kindWords: Record<SubjectKind, { title: string; untouched: string; ends: string }> = {
-  application: { title: '申报', untouched: '申报尚未提交，请尽快完成', ends: '前完成' },
-  project: { title: '验收材料', untouched: missingText([]), ends: '前完成' },
-  call: { title: '您关注的通知', untouched: '可以申报，请留意截止时间', ends: '前提交申报' },
-};
+const lastMomentOf = ({ kind, at }: Matter): number => (ruleOfMatter(kind).isBeginning ? toMs(at) : toMs(at) - 1);
 
-/** The message of one due reminder, saying what is missing now, not when it was planned. */
+/** What lies open: `缺` of what is to be handed in, `拍` of what is to be photographed. */
+const missingHead = ({ template }: MatterRule): string => (template === 'activity' ? '拍' : '缺');
+
+function pushData(rule: MatterRule, matter: Matter, subjectTitle: string, note: string): ReminderMessage['data'] {
+  const when = beijing(lastMomentOf(matter)).format('YYYY年M月D日 HH:mm');
+  const open = matter.missing.length === 0 ? note : listText(missingHead(rule), matter.missing);
+  const subject = { value: fitThing(subjectTitle) };
+  switch (rule.template) {
+    case 'due': {
+      const { keys } = reminderTemplates.due;
+      return { [keys.subject]: subject, [keys.dueAt]: { value: when }, [keys.missing]: { value: fitThing(open) } };
+    }
+    case 'activity': {
+      const { keys } = reminderTemplates.activity;
+      return { [keys.subject]: subject, [keys.startsAt]: { value: when }, [keys.bring]: { value: fitThing(open) } };
+    }
+    case 'progress':
+      return progressData({ subject: subjectTitle, stage: rule.stage, note: open });
+  }
+}
+
+/** What has happened, as a push says it. */
+export interface ProgressWords {
+  /** The title of the thing. */
+  subject: string;
+  /** At most five Chinese characters. */
+  stage: string;
+  note: string;
+}
+
+export function progressData({ subject, stage, note }: ProgressWords): ReminderMessage['data'] {
+  const { keys } = reminderTemplates.progress;
+  return {
+    [keys.subject]: { value: fitThing(subject) },
+    [keys.stage]: { value: stage },
+    [keys.note]: { value: fitThing(note) },
+  };
+}
+
+/** The message of one due moment, saying what is missing at `now`, not when it was planned. */
 export function reminderMessage(input: {
   ruleId: string;
   subjectTitle: string;
-  dueBefore: string;
-  missing: readonly string[];
-  /** When it is sent; left out, the rule's own words are used. */
-  now?: number;
+  matter: Matter;
+  now: number;
 }): ReminderMessage {
-  const rule = reminderRules.find((candidate) => candidate.id === input.ruleId);
-  if (!rule) throw new Error(`unknown reminder rule ${input.ruleId}`);
-  const last = beijing(toMs(input.dueBefore) - 1);
-  const words = input.now === undefined ? rule.words : remainingWords(rule.subject, input.dueBefore, input.now);
-  const { title, untouched, ends } = kindWords[rule.subject];
-  const until = `请于 ${last.format('M月D日 HH:mm')} ${ends}。`;
-  const { keys } = reminderTemplates.due;
+  const { matter, subjectTitle, now } = input;
+  const { matter: rule, moment } = momentOf(input.ruleId);
+  const until = rule.until.replace('{t}', beijing(lastMomentOf(matter)).format('M月D日 HH:mm'));
+  const ask = moment.to === 'officers' ? (rule.officers ?? '') : until;
+  const about =
+    matter.title === undefined || subjectTitle === matter.title ? subjectTitle : `${subjectTitle}：${matter.title}`;
+  const head = rule.template === 'activity' ? '要拍' : '还缺';
+  const open = matter.missing.length === 0 ? '' : `${head}：${matter.missing.join('、')}。`;
   return {
-    title: `${title}${words}`,
-    text:
-      input.missing.length > 0
-        ? `${input.subjectTitle}。还缺：${input.missing.join('、')}。${until}`
-        : `${input.subjectTitle}。${until}`,
-    data: {
-      [keys.subject]: { value: fitThing(input.subjectTitle) },
-      [keys.dueAt]: { value: last.format('YYYY年M月D日 HH:mm') },
-      [keys.missing]: { value: input.missing.length === 0 ? untouched : missingText(input.missing) },
-    },
+    title: `${rule.title}${remainingWords(matter, now)}`,
+    text: `${about}。${open}${ask}`,
+    data: pushData(rule, matter, subjectTitle, moment.to === 'officers' ? ask : rule.note),
   };
 }

@@ -47,7 +47,10 @@ export function ofContactPerson<T extends Owned>(person: PersonDocument, thing: 
 }
 
 /** Her issuer's, and of a category that she looks after. */
-export function isOfficerOf(person: PersonDocument, { issuerName, categoryCode }: Issued): boolean {
+export function isOfficerOf(
+  person: Pick<PersonDocument, 'officerOf' | 'officerCategories'>,
+  { issuerName, categoryCode }: Issued,
+): boolean {
   if (person.officerOf === null || person.officerOf !== issuerName) return false;
   const { officerCategories } = person;
   return officerCategories === null || categoryCode === undefined || officerCategories.includes(categoryCode);

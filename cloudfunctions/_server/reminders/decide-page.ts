@@ -1,20 +1,36 @@
 /** What is to be done with each plan of a page; one that cannot be judged keeps its lease and is taken up again when that ends. */
-import { decide } from '@domain/reminders/decide';
+import { type Decision, decide } from '@domain/reminders/decide';
+import { openRecipients } from '@domain/reminders/settle';
 import { logError } from '../entry/log';
 import type { PlanDocument } from '../repositories/reminder-plans';
-import { findSubject, type Subject } from './find-subject';
-import { createReads } from './reads';
+import { findSubject } from './find-subject';
+import { createReads, type Reads } from './reads';
 import type { RunEnvironment } from './run-environment';
+import type { Subject } from './subjects';
 
-type Decision = ReturnType<typeof decide>;
 type Of<Kind extends Decision['kind']> = { plan: PlanDocument; decision: Extract<Decision, { kind: Kind }> };
-export type Sending = Of<'send'> & { subject: Subject };
+/** `openids`: whom it still has to reach; `link`: the page it opens for them. */
+export type Sending = Of<'send'> & { subject: Subject; openids: string[]; link: string };
 
 export interface DecidedPage {
   settling: Of<'settle'>[];
   waiting: Of<'wait'>[];
   sending: Sending[];
   failed: number;
+}
+
+async function sendingOf(
+  plan: PlanDocument,
+  decision: Sending['decision'],
+  subject: Subject,
+  now: number,
+  reads: Reads,
+): Promise<Sending> {
+  const { items, current, matter, to } = decision;
+  const item = items[current];
+  const recipients = to === 'officers' ? await reads.officersOf(plan) : plan.recipients;
+  const link = to === 'officers' ? subject.officerLink : (matter.link ?? subject.link);
+  return { plan, decision, subject, link, openids: item ? openRecipients(item, recipients, now) : [] };
 }
 
 export async function decidePage(
@@ -27,10 +43,10 @@ export async function decidePage(
     plans.map(async (plan) => {
       try {
         const subject = await findSubject(plan, now, reads);
-        const decision = decide(plan, subject, now);
+        const decision = decide(plan.items, subject?.matters ?? [], now);
         if (decision.kind === 'settle') page.settling.push({ plan, decision });
         else if (decision.kind === 'wait') page.waiting.push({ plan, decision });
-        else if (subject) page.sending.push({ plan, decision, subject });
+        else if (subject) page.sending.push(await sendingOf(plan, decision, subject, now, reads));
       } catch (error) {
         page.failed += 1;
         logError(error, { requestId: runId, action: `reminders:${plan._id}` });

@@ -2,28 +2,27 @@
 import { beginSend, nothingLeft, remainingOf, takeBackSend } from '@domain/reminders/ledger';
 import type { Delivery } from '@domain/reminders/plan-document';
 import { retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
-import { reminderTemplates } from '@domain/reminders/templates';
+import { type ReminderTemplateName, reminderTemplates } from '@domain/reminders/templates';
 import { logError } from '../entry/log';
 import type { SubscribeMessage } from '../platform/cloud';
 import type { Ledgers } from './ledgers';
 import { type PushOutcome, pushOutcome } from './push-outcome';
 import type { RunEnvironment } from './run-environment';
 
-const { id: templateId } = reminderTemplates.due;
-
 export interface Push {
   messageId: string;
   openid: string;
+  template: ReminderTemplateName;
   page: string;
   data: SubscribeMessage['data'];
   /** Attempts before this one. */
   attempts: number;
 }
 
-async function send(environment: RunEnvironment, { openid, page, data }: Push): Promise<PushOutcome> {
+async function send(environment: RunEnvironment, { openid, template, page, data }: Push): Promise<PushOutcome> {
   await environment.pace();
   try {
-    await environment.send({ touser: openid, templateId, page, data });
+    await environment.send({ touser: openid, templateId: reminderTemplates[template].id, page, data });
     return 'pushed';
   } catch (error) {
     const outcome = pushOutcome(error);
@@ -34,6 +33,7 @@ async function send(environment: RunEnvironment, { openid, page, data }: Push): 
 
 export async function deliver(environment: RunEnvironment, ledgers: Ledgers, push: Push): Promise<Delivery> {
   const { openid, messageId, attempts } = push;
+  const { id: templateId } = reminderTemplates[push.template];
   const { runId, clock } = environment;
   const { ledger, answer } = await ledgers.change(openid, (current) => {
     const beginning = beginSend(current, { templateId, messageId, by: runId }, clock());

@@ -1,74 +1,66 @@
-/** The thing a plan is about, as it is now: whether it still asks for something, and what is missing. */
-import { applicationAsk } from '@domain/applications/ask';
-import { callName } from '@domain/call/name';
-import { missingEntries } from '@domain/projects/checklist';
-import { projectDueBefore } from '@domain/projects/due';
-import { collectingStatuses } from '@domain/projects/lifecycle';
-import { missingWords } from '@domain/projects/missing-words';
+/** The thing a plan is about, as it is now: what it still asks for, and what is missing. */
 import { hasAppliedTo } from '@domain/reminders/followed-call';
 import type { SubjectKind } from '@domain/reminders/rules';
-import { pathTo } from '@domain/routes';
-import { checklistOf } from '../handlers/projects/present-project';
 import { categoryOf } from '../repositories/calls';
 import { organizationIdsOf } from '../repositories/people';
 import type { PlanDocument } from '../repositories/reminder-plans';
 import { createReads, type Reads } from './reads';
+import {
+  activitySubject,
+  applicationSubject,
+  followSubject,
+  messageSubject,
+  projectSubject,
+  type Subject,
+} from './subjects';
 
-export interface Subject {
-  isPending: boolean;
-  title: string;
-  dueBefore: string | null;
-  missing: string[];
-  /** Page that a message opens. */
-  link: string;
-}
+type Find = (id: string, now: number, reads: Reads) => Promise<Subject | null>;
 
-async function findApplicationSubject(id: string, now: number, reads: Reads): Promise<Subject | null> {
+const findApplicationSubject: Find = async (id, now, reads) => {
   const application = await reads.application(id);
-  if (!application) return null;
-  const ask = applicationAsk(application, now);
-  return {
-    isPending: ask !== null,
-    title: application.title ?? application.categoryName,
-    dueBefore: ask?.dueBefore ?? null,
-    missing: ask?.kind === 'correct' ? [ask.title] : (ask?.missing ?? []),
-    link: pathTo('application', { id }),
-  };
-}
+  return application && applicationSubject(id, application, now);
+};
 
-async function findProjectSubject(id: string, _now: number, reads: Reads): Promise<Subject | null> {
+async function findProject(id: string, reads: Reads) {
   const project = await reads.project(id);
   if (!project) return null;
-  const rules = categoryOf(await reads.acceptanceRules(project.callSlug), project.categoryCode);
-  return {
-    isPending: collectingStatuses.has(project.status),
-    title: project.title,
-    dueBefore: projectDueBefore(rules, project),
-    missing: missingEntries(checklistOf(rules, project)).flatMap(missingWords),
-    link: pathTo('checklist', { id }),
-  };
+  return { project, rules: categoryOf(await reads.acceptanceRules(project.callSlug), project.categoryCode) };
 }
 
-async function findCallSubject(id: string, _now: number, reads: Reads): Promise<Subject | null> {
+const findProjectSubject: Find = async (id, _now, reads) => {
+  const found = await findProject(id, reads);
+  return found && projectSubject(found.project, found.rules);
+};
+
+const findActivitySubject: Find = async (id, now, reads) => {
+  const activity = await reads.activity(id);
+  const found = activity && (await findProject(activity.projectId, reads));
+  return found && activitySubject(activity, found.project, found.rules, now);
+};
+
+const findCallSubject: Find = async (id, _now, reads) => {
   const follow = await reads.follow(id);
   if (!follow) return null;
   const { callSlug, openid } = follow;
   const [call, person] = await Promise.all([reads.callDates(callSlug), reads.person(openid)]);
   if (!call) return null;
   const applications = await reads.applicationsOfCall(callSlug, organizationIdsOf(person));
-  return {
-    isPending: !hasAppliedTo(callSlug, applications),
-    title: callName(call),
-    dueBefore: call.window.closesBefore,
-    missing: [],
-    link: pathTo('call', { slug: callSlug }),
-  };
-}
+  const subject = followSubject(callSlug, call);
+  return hasAppliedTo(callSlug, applications) ? { ...subject, matters: [] } : subject;
+};
 
-const finders: Record<SubjectKind, (id: string, now: number, reads: Reads) => Promise<Subject | null>> = {
+/** Once it was read, its push is pointless. */
+const findMessageSubject: Find = async (id, _now, reads) => {
+  const message = await reads.message(id);
+  return message && messageSubject(message);
+};
+
+const finders: Record<SubjectKind, Find> = {
   application: findApplicationSubject,
   project: findProjectSubject,
+  activity: findActivitySubject,
   call: findCallSubject,
+  message: findMessageSubject,
 };
 
 /** Several at once, asked with the same `reads`, share their queries. */

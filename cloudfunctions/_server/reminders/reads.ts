@@ -3,10 +3,14 @@
  * question is asked once. The answers are as of the page; the next page asks anew.
  */
 import type { ApplicationSummary } from '@domain/applications/schema';
+import type { OfficerScope } from '@domain/reminders/plan-document';
+import { isOfficerOf } from '../handlers/guards';
+import { listActivitiesById } from '../repositories/activities';
 import { listApplicationsById, listApplicationsOfCall } from '../repositories/applications';
 import { listAcceptanceRules, listCallDates } from '../repositories/calls';
 import { listFollowsById } from '../repositories/follows';
-import { listMemberships } from '../repositories/people';
+import { listInboxItemsById } from '../repositories/inbox';
+import { listMemberships, listOfficers } from '../repositories/people';
 import { listProjectsById } from '../repositories/projects';
 import { insist } from './insist';
 
@@ -64,12 +68,25 @@ export function createReads() {
     ofCall.set(callSlug, ask);
     return ask;
   };
+  const officersOfIssuer = together(
+    (issuerNames) => listOfficers(issuerNames),
+    ({ officerOf }) => officerOf ?? '',
+  );
   return {
     application: one(together(listApplicationsById, ({ id }) => id)),
+    activity: one(together(listActivitiesById, ({ _id }) => _id)),
     project: one(together(listProjectsById, ({ _id }) => _id)),
+    message: one(together(listInboxItemsById, ({ _id }) => _id)),
     follow: one(together(listFollowsById, ({ _id }) => _id)),
     callDates: one(together(listCallDates, ({ _id }) => _id)),
     acceptanceRules: one(together(listAcceptanceRules, ({ _id }) => _id)),
+    officersOf: async ({ issuerName, categoryCode }: OfficerScope): Promise<string[]> => {
+      if (issuerName === null) return [];
+      const thing = { issuerName, ...(categoryCode === null ? {} : { categoryCode }) };
+      return (await officersOfIssuer(issuerName))
+        .filter((officer) => isOfficerOf(officer, thing))
+        .map(({ _id }) => _id);
+    },
     person: one(together(listMemberships, ({ _id }) => _id)),
     applicationsOfCall: async (callSlug: string, organizationIds: readonly string[]) =>
       (await Promise.all(organizationIds.map(applicationsOf(callSlug)))).flat(),

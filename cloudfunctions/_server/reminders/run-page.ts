@@ -16,13 +16,13 @@ import { inboxItemOf, messageIdOf, writeMessage } from './write-message';
 const LANES = 4;
 
 const inboxItemsOf = (sending: readonly Sending[], now: number) =>
-  sending.flatMap(({ plan, decision, subject }) => {
+  sending.flatMap(({ plan, decision, subject, openids, link }) => {
     const item = decision.items[decision.current];
     if (!item) return [];
-    const message = writeMessage(item.ruleId, subject, decision.dueBefore, now);
+    const message = writeMessage(item.ruleId, subject, decision.matter, now);
     // Whoever is tried again was told before.
-    const untold = decision.openids.filter((openid) => !item.deliveries.some((earlier) => earlier.openid === openid));
-    return untold.map((openid) => inboxItemOf(messageIdOf(plan._id, item, openid), openid, message, subject.link, now));
+    const untold = openids.filter((openid) => !item.deliveries.some((earlier) => earlier.openid === openid));
+    return untold.map((openid) => inboxItemOf(messageIdOf(plan, item, openid), openid, message, link, now));
   });
 
 async function settle({ runId }: RunEnvironment, { settling, waiting }: DecidedPage): Promise<void> {
@@ -42,8 +42,8 @@ async function sendInLanes(
   sending: readonly Sending[],
   report: RunReport,
 ): Promise<string[]> {
-  const ledgers = await Ledgers.read(sending.flatMap(({ decision }) => decision.openids));
-  const groups = groupByPeople(sending.map((one) => ({ ...one, recipients: one.decision.openids })));
+  const ledgers = await Ledgers.read(sending.flatMap(({ openids }) => openids));
+  const groups = groupByPeople(sending.map((one) => ({ ...one, recipients: one.openids })));
   const left: string[] = [];
   const work = async () => {
     for (let group = groups.shift(); group; group = groups.shift()) {

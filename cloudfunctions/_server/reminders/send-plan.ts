@@ -1,4 +1,5 @@
 import { type Delivery, nextDueAt } from '@domain/reminders/plan-document';
+import { momentOf } from '@domain/reminders/rules';
 import { closeIfFinished, withDelivery } from '@domain/reminders/settle';
 import { changeClaimedPlan, releasePlan } from '../repositories/reminder-plans';
 import type { Sending } from './decide-page';
@@ -12,10 +13,10 @@ import { messageIdOf, writeMessage } from './write-message';
 export async function sendPlan(
   environment: RunEnvironment,
   ledgers: Ledgers,
-  { plan, decision, subject }: Sending,
+  { plan, decision, subject, openids, link }: Sending,
 ): Promise<Delivery[]> {
   let { items } = decision;
-  const { current, openids, dueBefore } = decision;
+  const { current, matter } = decision;
   const change = (next: (item: (typeof items)[number]) => (typeof items)[number]) => {
     items = items.map((item, index) => (index === current ? next(item) : item));
   };
@@ -24,10 +25,11 @@ export async function sendPlan(
     const item = items[current];
     if (!item) break;
     const delivery = await deliver(environment, ledgers, {
-      messageId: messageIdOf(plan._id, item, openid),
+      messageId: messageIdOf(plan, item, openid),
       openid,
-      page: subject.link,
-      data: writeMessage(item.ruleId, subject, dueBefore, environment.now).data,
+      page: link,
+      template: momentOf(item.ruleId).matter.template,
+      data: writeMessage(item.ruleId, subject, matter, environment.now).data,
       attempts: item.deliveries.find((earlier) => earlier.openid === openid)?.attempts ?? 0,
     });
     deliveries.push(delivery);

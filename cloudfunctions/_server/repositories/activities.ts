@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activities/schema';
 import { MAX_ACTIVITIES } from '@domain/constants';
+import { command } from '../platform/cloud';
 import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 /** `lastKey`: of the latest intention that changed it, so that a repeat changes nothing. */
@@ -36,6 +37,9 @@ const fields = [
 /** In the order in which they are held; a project has no more than fit one page. */
 export const listProjectActivities = (projectId: string): Promise<ActivityDocument[]> =>
   listDocuments(COLLECTION, { where: { projectId }, orderBy: [['startsAt', 'asc']], limit: MAX_ACTIVITIES, fields });
+
+export const listActivitiesById = (ids: readonly string[]): Promise<ActivityDocument[]> =>
+  listDocuments(COLLECTION, { where: { _id: command.in([...ids]) }, limit: ids.length, fields });
 
 export const toActivity = ({ _id, lastKey: _lastKey, ...activity }: ActivityDocument): Activity => ({
   id: _id,

@@ -1,12 +1,21 @@
 import { MAX_PAGE } from '@domain/constants';
 import type { InboxItem } from '@domain/reminders/schema';
+import type { ProgressWords } from '@domain/reminders/text';
 import { command, database } from '../platform/cloud';
 import { countDocuments, insertDocuments, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
-/** Deterministic ids: the same message written twice is one message. */
-export type InboxDocument = Stored & Omit<InboxItem, 'id'> & { openid: string };
-
 const COLLECTION = 'inbox';
+
+/** Deterministic ids: the same message written twice is one message. `push`: of what is told at once. */
+export type InboxDocument = Stored & Omit<InboxItem, 'id'> & { openid: string; push?: ProgressWords };
+
+/** Those of which a run still has to send the push. */
+export const listInboxItemsById = (ids: readonly string[]): Promise<InboxDocument[]> =>
+  listDocuments(COLLECTION, {
+    where: { _id: command.in([...ids]) },
+    limit: ids.length,
+    fields: ['openid', 'at', 'title', 'text', 'link', 'isRead', 'push'],
+  });
 
 export const putInboxItemIn = (transaction: Transaction, item: InboxDocument): Promise<void> =>
   transaction.put(COLLECTION, item);

@@ -36,6 +36,16 @@ export const listMemberships = (openids: readonly string[]): Promise<(Stored & P
     fields: ['memberships'],
   });
 
+/** Officers of these issuers; more than a page of them no association has. */
+export const listOfficers = (
+  issuerNames: readonly string[],
+): Promise<(Stored & Pick<Person, 'officerOf' | 'officerCategories'>)[]> =>
+  listDocuments(COLLECTION, {
+    where: { officerOf: command.in([...issuerNames]) },
+    limit: MAX_PAGE,
+    fields: ['officerOf', 'officerCategories'],
+  });
+
 /** The organizations a person acts for. */
 export const organizationIdsOf = (person: Pick<PersonDocument, 'memberships'> | null): string[] =>
   (person?.memberships ?? [])

@@ -1,5 +1,5 @@
 import { deriveChecklist } from '../../../domain/acceptance/derive-checklist';
-import { makePlan } from '../../../domain/reminders/plan-document';
+import { planReminders } from '../../../domain/reminders/plan-document';
 import { CONTACT } from '../../functions/support/application';
 import { ask } from '../support/ask';
 import {
@@ -63,8 +63,20 @@ function planOnce(): number {
     verdicts: [],
     itemChangedAt: {},
   });
-  const subject = { kind: 'project' as const, id: PROJECT, version: 1, dueBefore: '2026-12-01T00:00:00+08:00' };
-  makePlan({ ...subject, isPending: true }, [CONTACT], NOW);
+  planReminders(
+    {
+      kind: 'project',
+      id: PROJECT,
+      version: 1,
+      title: '学术报告会',
+      issuerName: '广西科协',
+      categoryCode: '2026-1',
+      startedAt: '2026-06-01T10:00:00+08:00',
+      matters: [{ key: 'acceptance', kind: 'acceptance', at: '2026-12-01T00:00:00+08:00', missing: [] }],
+    },
+    [CONTACT],
+    NOW,
+  );
   return performance.now() - before;
 }
 

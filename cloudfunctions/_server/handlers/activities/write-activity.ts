@@ -12,6 +12,7 @@ import type { PersonDocument } from '../../repositories/people';
 import type { ProjectDocument } from '../../repositories/projects';
 import { recordChangeIn } from '../projects/record-change';
 import { requireAllowed } from '../projects/require';
+import { planActivityIn } from './plan-reminders';
 
 interface Scene {
   project: ProjectDocument;
@@ -39,7 +40,7 @@ export async function writeActivityIn(
   if (activities.length > MAX_ACTIVITIES) throw new AppError('ACTIVITY_LIMIT_REACHED');
   const begun = beginning(project);
   await putActivityIn(transaction, activity);
-  await recordChangeIn(
+  const after = await recordChangeIn(
     transaction,
     project,
     rules,
@@ -49,5 +50,6 @@ export async function writeActivityIn(
       text: begun?.event ? `${begun.event}：${text}` : text,
     },
   );
+  await planActivityIn(transaction, activity, after, rules, now);
   return written;
 }

@@ -1,6 +1,6 @@
-import { applicationAsk } from '@domain/applications/ask';
-import { makePlan } from '@domain/reminders/plan-document';
+import { planReminders } from '@domain/reminders/plan-document';
 import type { Transaction } from '../../platform/documents';
+import { applicationSubject } from '../../reminders/subjects';
 import type { ApplicationDocument } from '../../repositories/applications';
 import { planId, putPlanIn } from '../../repositories/reminder-plans';
 
@@ -10,16 +10,12 @@ export function planApplicationIn(
   application: ApplicationDocument,
   now: number,
 ): Promise<void> {
-  const ask = applicationAsk(application, now);
-  const subject = {
-    kind: 'application' as const,
-    id: application._id,
-    version: application.version,
-    dueBefore: ask?.dueBefore ?? null,
-    isPending: ask !== null,
-  };
-  return putPlanIn(transaction, {
-    _id: planId('application', application._id),
-    ...makePlan(subject, [application.contactOpenid], now),
-  });
+  const { _id, version, issuerName, categoryCode, contactOpenid, createdAt: startedAt } = application;
+  const subject = applicationSubject(_id, application, now);
+  const plan = planReminders(
+    { kind: 'application', id: _id, version, issuerName, categoryCode, startedAt, ...subject },
+    [contactOpenid],
+    now,
+  );
+  return putPlanIn(transaction, { _id: planId('application', _id), ...plan });
 }

@@ -3,7 +3,6 @@ import { wholeCore } from '@domain/applications/check-application';
 import { prefill } from '@domain/applications/prefill';
 import { windowOf } from '@domain/call/window';
 import { AppError } from '@domain/errors';
-import { makePlan } from '@domain/reminders/plan-document';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
@@ -19,8 +18,8 @@ import {
 import { getCategory } from '../../repositories/calls';
 import { applicationSubject, recordEventIn } from '../../repositories/events';
 import { organizationIdsOf } from '../../repositories/people';
-import { planId, putPlanIn } from '../../repositories/reminder-plans';
 import { getPerson } from '../guards';
+import { planApplicationIn } from './plan-application';
 import { requireOpen } from './require-open';
 import { requireMayStart } from './standing';
 
@@ -83,11 +82,6 @@ export const startApplication: Handler<'applications.start'> = async (context, i
     createdAt: now,
     updatedAt: now,
   };
-  const plan = makePlan(
-    { kind: 'application', id, version: 1, dueBefore: window.closesBefore, isPending: true },
-    [person._id],
-    context.now,
-  );
   await runTransaction(async (transaction) => {
     if (await findApplicationIn(transaction, id)) return;
     await putApplicationIn(transaction, application);
@@ -98,7 +92,7 @@ export const startApplication: Handler<'applications.start'> = async (context, i
       actorRole: 'contact_person',
       text: `开始填写申报表（${category.name}）`,
     });
-    await putPlanIn(transaction, { _id: planId('application', id), ...plan });
+    await planApplicationIn(transaction, application, context.now);
   });
   return { id };
 };

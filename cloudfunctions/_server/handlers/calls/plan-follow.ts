@@ -1,5 +1,6 @@
-import { makePlan } from '@domain/reminders/plan-document';
+import { planReminders } from '@domain/reminders/plan-document';
 import type { Transaction } from '../../platform/documents';
+import { followSubject } from '../../reminders/subjects';
 import type { CallDocument } from '../../repositories/calls';
 import type { FollowDocument } from '../../repositories/follows';
 import { planId, putPlanIn } from '../../repositories/reminder-plans';
@@ -8,10 +9,11 @@ import { planId, putPlanIn } from '../../repositories/reminder-plans';
 export function planFollowIn(
   transaction: Transaction,
   call: CallDocument,
-  { _id, openid }: FollowDocument,
+  { _id, openid, followedAt }: FollowDocument,
   now: number,
 ): Promise<void> {
-  const { closesBefore } = call.window;
-  const subject = { kind: 'call' as const, id: _id, version: call.version, dueBefore: closesBefore, isPending: true };
-  return putPlanIn(transaction, { _id: planId('call', _id), ...makePlan(subject, [openid], now) });
+  const noOfficer = { issuerName: null, categoryCode: null };
+  const subject = { kind: 'call' as const, id: _id, version: call.version, startedAt: followedAt, ...noOfficer };
+  const plan = planReminders({ ...subject, ...followSubject(call._id, call) }, [openid], now);
+  return putPlanIn(transaction, { _id: planId('call', _id), ...plan });
 }

@@ -1,27 +1,22 @@
-import { projectDueBefore } from '@domain/projects/due';
-import { collectingStatuses } from '@domain/projects/lifecycle';
-import { makePlan } from '@domain/reminders/plan-document';
+import { planReminders } from '@domain/reminders/plan-document';
 import type { Transaction } from '../../platform/documents';
+import { projectSubject } from '../../reminders/subjects';
 import type { AcceptanceRules } from '../../repositories/calls';
 import type { ProjectDocument } from '../../repositories/projects';
 import { planId, putPlanIn } from '../../repositories/reminder-plans';
 
-/** The plan follows the project's last day after a change; with nothing left to hand in it is cancelled. */
+/** The plan follows the project's dates after a change; with nothing left to hand in it is cancelled. */
 export function planProjectIn(
   transaction: Transaction,
   project: ProjectDocument,
-  rules: Pick<AcceptanceRules, 'acceptance' | 'completion'>,
+  rules: AcceptanceRules,
   now: number,
 ): Promise<void> {
-  const subject = {
-    kind: 'project' as const,
-    id: project._id,
-    version: project.version,
-    dueBefore: projectDueBefore(rules, project),
-    isPending: collectingStatuses.has(project.status),
-  };
-  return putPlanIn(transaction, {
-    _id: planId('project', project._id),
-    ...makePlan(subject, [project.contactOpenid], now),
-  });
+  const { _id, version, issuerName, categoryCode, contactOpenid, createdAt: startedAt } = project;
+  const plan = planReminders(
+    { kind: 'project', id: _id, version, issuerName, categoryCode, startedAt, ...projectSubject(project, rules) },
+    [contactOpenid],
+    now,
+  );
+  return putPlanIn(transaction, { _id: planId('project', _id), ...plan });
 }

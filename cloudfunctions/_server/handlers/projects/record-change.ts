@@ -1,12 +1,12 @@
 import type { TimelineEvent } from '@domain/events';
-import { projectDueBefore } from '@domain/projects/due';
-import { collectingStatuses } from '@domain/projects/lifecycle';
 import { type ProjectNews, projectMessage } from '@domain/projects/messages';
+import { asksTheSame } from '@domain/reminders/matter';
 import { pathTo } from '@domain/routes';
 import { toInstant } from '@domain/time';
 import type { Transaction } from '../../platform/documents';
+import { projectSubject } from '../../reminders/subjects';
 import type { AcceptanceRules } from '../../repositories/calls';
-import { projectSubject, recordEventIn } from '../../repositories/events';
+import { projectSubject as eventsOf, recordEventIn } from '../../repositories/events';
 import { putInboxItemIn } from '../../repositories/inbox';
 import type { PersonDocument } from '../../repositories/people';
 import { changeProjectIn, type ProjectDocument } from '../../repositories/projects';
@@ -26,13 +26,9 @@ export interface Deed {
   news?: ProjectNews;
 }
 
-/** Plans anew only where the last day or the need of it has moved: a plan made anew forgets what it was about to send. */
-function isReplanned(rules: AcceptanceRules, before: ProjectDocument, after: ProjectDocument): boolean {
-  return (
-    projectDueBefore(rules, before) !== projectDueBefore(rules, after) ||
-    collectingStatuses.has(before.status) !== collectingStatuses.has(after.status)
-  );
-}
+/** Plans anew only where its dates have moved, or what asks for them. */
+const isReplanned = (rules: AcceptanceRules, before: ProjectDocument, after: ProjectDocument): boolean =>
+  !asksTheSame(projectSubject(before, rules).matters, projectSubject(after, rules).matters);
 
 /** A deed about a project: its document, record, reminders and message together. Answers the project as it is then. */
 export async function recordChangeIn(
@@ -44,7 +40,7 @@ export async function recordChangeIn(
 ): Promise<ProjectDocument> {
   const at = toInstant(now);
   const after = await changeProjectIn(transaction, project, { ...changes, updatedAt: at });
-  const subject = projectSubject(project._id);
+  const subject = eventsOf(project._id);
   await recordEventIn(transaction, after.version, { subject, at, actorName: person.name, actorRole: role, text });
   if (isReplanned(rules, project, after)) await planProjectIn(transaction, after, rules, now);
   if (news) {

@@ -1,11 +1,16 @@
 import { windowOf } from '@domain/call/window';
+import { applicationMatters } from '@domain/reminders/application-matters';
+import { asksTheSame } from '@domain/reminders/matter';
+import { pathTo } from '@domain/routes';
 import { planApplicationIn } from '../handlers/applications/plan-application';
 import { planFollowIn } from '../handlers/calls/plan-follow';
 import { runTransaction } from '../platform/documents';
+import { nobodysOfficers } from '../reminders/tell';
 import { findApplicationIn, listApplicationIdsOfCall, redateApplicationIn } from '../repositories/applications';
 import { type CallDocument, categoryOf, getStoredCall } from '../repositories/calls';
-import { findFollowIn, listFollowIdsOfCall } from '../repositories/follows';
+import { findFollowIn, listFollowIdsOfCall, redateFollowIn } from '../repositories/follows';
 import type { JobDocument } from '../repositories/outbox';
+import { tellDeadlineIn } from './tell-deadline';
 
 const PAGE = 20;
 
@@ -14,7 +19,7 @@ interface Copies {
   redate(id: string, call: CallDocument, now: number): Promise<void>;
 }
 
-/** The application's own copy of the deadline, and the reminders that count from it. */
+/** The application's own copy of the deadline, the reminders that count from it, and the news where something still asks for it. */
 const applications: Copies = {
   listIds: listApplicationIdsOfCall,
   redate: (id, call, now) =>
@@ -23,18 +28,31 @@ const applications: Copies = {
       if (!application) return;
       const { closesBefore } = windowOf(call, categoryOf(call, application.categoryCode));
       if (application.closesBefore === closesBefore) return;
+      const after = { ...application, closesBefore };
       await redateApplicationIn(transaction, id, closesBefore);
-      await planApplicationIn(transaction, { ...application, closesBefore }, now);
+      await planApplicationIn(transaction, after, now);
+      if (asksTheSame(applicationMatters(application, now), applicationMatters(after, now))) return;
+      const { contactOpenid: openid, issuerName, categoryCode } = application;
+      const reader = { openid, link: pathTo('application', { id }), issuerName, categoryCode };
+      await tellDeadlineIn(transaction, call, { ...reader, before: application.closesBefore, closesBefore }, now);
     }),
 };
 
-/** The reminders of whoever follows the call. */
+/** The reminders of whoever follows the call; who is filling in its form as well was told just before. */
 const follows: Copies = {
   listIds: listFollowIdsOfCall,
   redate: (id, call, now) =>
     runTransaction(async (transaction) => {
       const follow = await findFollowIn(transaction, id);
-      if (follow) await planFollowIn(transaction, call, follow, now);
+      if (!follow) return;
+      const { closesBefore } = call.window;
+      const { openid, closesBefore: before } = follow;
+      await planFollowIn(transaction, call, follow, now);
+      if (before === closesBefore) return;
+      await redateFollowIn(transaction, id, closesBefore);
+      if (before === undefined) return;
+      const reader = { openid, link: pathTo('call', { slug: call._id }), ...nobodysOfficers };
+      await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);
     }),
 };
 

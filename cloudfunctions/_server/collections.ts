@@ -47,6 +47,7 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'applications',
     indexes: [
       { name: 'by_organization', keys: by('organizationId', '-updatedAt') },
+      { name: 'by_organization_and_id', keys: by('organizationId', '_id') },
       { name: 'by_call', keys: by('callSlug', '_id') },
       { name: 'by_call_and_organization', keys: by('callSlug', 'organizationId') },
       ...officerQueues,
@@ -55,7 +56,11 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'quotas', indexes: [] },
   {
     name: 'projects',
-    indexes: [{ name: 'by_organization', keys: by('organizationId', '-createdAt') }, ...officerQueues],
+    indexes: [
+      { name: 'by_organization', keys: by('organizationId', '-createdAt') },
+      { name: 'by_organization_and_id', keys: by('organizationId', '_id') },
+      ...officerQueues,
+    ],
   },
   { name: 'manifests', indexes: [] },
   { name: 'activities', indexes: [{ name: 'by_project', keys: by('projectId', 'startsAt') }] },

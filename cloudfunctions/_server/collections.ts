@@ -100,6 +100,13 @@ export const collections: readonly CollectionDeclaration[] = [
         ],
       },
       {
+        name: 'by_call_and_contact',
+        keys: [
+          ['callSlug', 1],
+          ['contactOpenid', 1],
+        ],
+      },
+      {
         name: 'officer_queue',
         keys: [
           ['issuerName', 1],
@@ -122,6 +129,13 @@ export const collections: readonly CollectionDeclaration[] = [
   {
     name: 'projects',
     indexes: [
+      {
+        name: 'by_call_and_contact',
+        keys: [
+          ['callSlug', 1],
+          ['contactOpenid', 1],
+        ],
+      },
       {
         name: 'by_organization',
         keys: [
@@ -256,10 +270,65 @@ export const collections: readonly CollectionDeclaration[] = [
           ['isRead', 1],
         ],
       },
+      {
+        name: 'by_broadcast',
+        keys: [
+          ['broadcastId', 1],
+          ['isRead', 1],
+        ],
+      },
     ],
   },
   { name: 'outbox', indexes: [{ name: 'due', keys: [['dueAt', 1]] }] },
-  { name: 'reminder_plans', indexes: [{ name: 'due', keys: [['nextDueAt', 1]] }] },
+  {
+    name: 'reminder_plans',
+    indexes: [
+      { name: 'due', keys: [['nextDueAt', 1]] },
+      {
+        name: 'unreached',
+        keys: [
+          ['issuerName', 1],
+          ['unreachedKey', 1],
+        ],
+      },
+      {
+        name: 'scoped_unreached',
+        keys: [
+          ['issuerName', 1],
+          ['categoryCode', 1],
+          ['unreachedKey', 1],
+        ],
+      },
+      { name: 'by_unreached_message', keys: [['unreached.messageId', 1]] },
+      {
+        name: 'by_broadcast',
+        keys: [
+          ['broadcastId', 1],
+          ['pushedAt', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'broadcasts',
+    indexes: [
+      {
+        name: 'by_issuer',
+        keys: [
+          ['issuerName', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'by_officer',
+        keys: [
+          ['by', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
+  { name: 'broadcast_days', indexes: [] },
   { name: 'subscription_balances', indexes: [] },
   { name: 'subscription_records', indexes: [] },
 ];

@@ -21,6 +21,7 @@ import { decideProject } from '../_server/handlers/projects/decide-project';
 import { fundProject } from '../_server/handlers/projects/fund-project';
 import { terminateProject } from '../_server/handlers/projects/terminate-project';
 import { reviewQualification } from '../_server/handlers/qualifications/review-qualification';
+import { listUnreached } from '../_server/handlers/reminders/list-unreached';
 
 exports.main = createEntry({
   handlers: {
@@ -45,5 +46,6 @@ exports.main = createEntry({
     'organizations.liftSanction': liftSanction,
     'qualifications.review': reviewQualification,
     'members.rescue': rescueMember,
+    'reminders.unreached': listUnreached,
   },
 });

@@ -87,6 +87,7 @@ import { terminateProject } from './projects/terminate-project';
 import { reviewQualification } from './qualifications/review-qualification';
 import { submitQualification } from './qualifications/submit-qualification';
 import { getReminderStatus } from './reminders/get-reminder-status';
+import { listUnreached } from './reminders/list-unreached';
 import { recordSubscription } from './reminders/record-subscription';
 
 export const contracts = [
@@ -175,6 +176,7 @@ export const contracts = [
   removeFile,
   recordSubscription,
   getReminderStatus,
+  listUnreached,
   listInbox,
   markInboxRead,
 ] as const;

@@ -43,6 +43,8 @@ export interface Transaction {
   put<T extends Stored>(collection: string, document: T): Promise<void>;
   /** Changes the named fields; a missing document stays missing. */
   patch<T extends Stored>(collection: string, id: string, changes: Partial<Omit<T, '_id'>>): Promise<void>;
+  /** The same, but a missing document is created. */
+  merge<T extends Stored>(collection: string, document: T): Promise<void>;
   /** A missing document stays missing. */
   remove(collection: string, id: string): Promise<void>;
 }
@@ -70,6 +72,13 @@ const transactionOn = (source: Source): Transaction => ({
         .doc(id)
         .update({ data: replacing(changes) }),
     );
+  },
+  merge: async (collection, { _id, ...data }) => {
+    const handle = source.collection(collection).doc(_id);
+    const { stats } = await namingConflicts(handle.update({ data: replacing(data) }));
+    // None is also what an update answers that changes nothing.
+    if (stats.updated > 0 || (await namingConflicts(read(source, collection, _id)))) return;
+    await namingConflicts(handle.set({ data }));
   },
   remove: async (collection, id) => {
     await namingConflicts(source.collection(collection).doc(id).remove());

@@ -4,7 +4,7 @@ import type { ProgressWords } from '@domain/reminders/text';
 import { toInstant } from '@domain/time';
 import type { Transaction } from '../platform/documents';
 import { putInboxItemIn } from '../repositories/inbox';
-import { planId, putPlanIn } from '../repositories/reminder-plans';
+import { addPlanIn, planId } from '../repositories/reminder-plans';
 
 export interface Telling extends OfficerScope {
   /** Of this one message to this one person: a repeat is the same message. */
@@ -38,5 +38,5 @@ export async function tellIn(
     [openid],
     now,
   );
-  await putPlanIn(transaction, { _id: planId('message', id), ...plan });
+  await addPlanIn(transaction, { _id: planId('message', id), ...plan });
 }

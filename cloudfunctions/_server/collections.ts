@@ -301,6 +301,13 @@ export const collections: readonly CollectionDeclaration[] = [
       },
       { name: 'by_unreached_message', keys: [['unreached.messageId', 1]] },
       {
+        name: 'by_unreached_person',
+        keys: [
+          ['unreached.openid', 1],
+          ['unreachedKey', 1],
+        ],
+      },
+      {
         name: 'by_broadcast',
         keys: [
           ['broadcastId', 1],

@@ -87,8 +87,11 @@ import { terminateProject } from './projects/terminate-project';
 import { reviewQualification } from './qualifications/review-qualification';
 import { submitQualification } from './qualifications/submit-qualification';
 import { getReminderStatus } from './reminders/get-reminder-status';
+import { listBroadcasts } from './reminders/list-broadcasts';
 import { listUnreached } from './reminders/list-unreached';
+import { previewMessage } from './reminders/preview-message';
 import { recordSubscription } from './reminders/record-subscription';
+import { sendMessage } from './reminders/send-message';
 
 export const contracts = [
   listCalls,
@@ -177,6 +180,9 @@ export const contracts = [
   recordSubscription,
   getReminderStatus,
   listUnreached,
+  listBroadcasts,
+  sendMessage,
+  previewMessage,
   listInbox,
   markInboxRead,
 ] as const;

@@ -117,6 +117,27 @@ export async function insertDocuments<T extends Stored>(collection: string, docu
   await database.collection(collection).add({ data: [...documents] });
 }
 
+/**
+ * Each document is there afterwards, once, as whoever was first wrote it. All in one request; one that is there already
+ * keeps the others out, and of a failure nobody knows what it had written, so those that are missing are asked for.
+ */
+export async function insertMissing<T extends Stored>(collection: string, documents: readonly T[]): Promise<void> {
+  if (documents.length === 0) return;
+  try {
+    await insertDocuments(collection, documents);
+  } catch (error) {
+    const found = await listDocuments<Stored>(collection, {
+      where: { _id: command.in(documents.map(({ _id }) => _id)) },
+      limit: documents.length,
+      fields: ['_id'],
+    });
+    if (found.length === 0) throw error;
+    const there = new Set(found.map(({ _id }) => _id));
+    const missing = documents.filter(({ _id }) => !there.has(_id));
+    await insertMissing(collection, missing);
+  }
+}
+
 type Condition = string | number | boolean | null;
 
 /** Compare-and-set of one document; false when it is no longer as `expected`. */

@@ -25,7 +25,7 @@ const MAX_PAGES = 4;
  * The note is a hint: between the message and its push she may have read it, somebody else may have taken over, the
  * thing may have been done or its time have passed. What is true is asked here.
  */
-async function stillUnreached(plan: UnreachedPlan, now: number, reads: Reads): Promise<UnreachedMessage | null> {
+export async function stillUnreached(plan: UnreachedPlan, now: number, reads: Reads): Promise<UnreachedMessage | null> {
   const { unreached, recipients } = plan;
   if (!recipients.includes(unreached.openid)) return null;
   const [message, subject] = await Promise.all([reads.message(unreached.messageId), findSubject(plan, now, reads)]);

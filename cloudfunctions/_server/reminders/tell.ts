@@ -1,10 +1,10 @@
 /** A message that is told at once (a decision, a return): in the inbox with the change that causes it, pushed by the next run. */
-import { type OfficerScope, planReminders } from '@domain/reminders/plan-document';
+import type { OfficerScope } from '@domain/reminders/plan-document';
 import type { ProgressWords } from '@domain/reminders/text';
-import { toInstant } from '@domain/time';
 import type { Transaction } from '../platform/documents';
 import { putInboxItemIn } from '../repositories/inbox';
-import { addPlanIn, planId } from '../repositories/reminder-plans';
+import { addPlanIn } from '../repositories/reminder-plans';
+import { toldMessage } from './told-message';
 
 export interface Telling extends OfficerScope {
   /** Of this one message to this one person: a repeat is the same message. */
@@ -17,26 +17,8 @@ export interface Telling extends OfficerScope {
   push: ProgressWords;
 }
 
-export async function tellIn(
-  transaction: Transaction,
-  { id, openid, title, text, link, push, issuerName, categoryCode }: Telling,
-  now: number,
-): Promise<void> {
-  const at = toInstant(now);
-  await putInboxItemIn(transaction, { _id: id, openid, at, title, text, link, push, isRead: false });
-  const plan = planReminders(
-    {
-      kind: 'message',
-      id,
-      version: 1,
-      title: push.subject,
-      issuerName,
-      categoryCode,
-      startedAt: at,
-      matters: [{ key: 'news', kind: 'news', at, missing: [] }],
-    },
-    [openid],
-    now,
-  );
-  await addPlanIn(transaction, { _id: planId('message', id), ...plan });
+export async function tellIn(transaction: Transaction, telling: Telling, now: number): Promise<void> {
+  const { item, plan } = toldMessage(telling, now);
+  await putInboxItemIn(transaction, item);
+  await addPlanIn(transaction, plan);
 }

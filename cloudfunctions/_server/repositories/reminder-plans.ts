@@ -1,11 +1,18 @@
 import type { ReminderPlan } from '@domain/reminders/plan-document';
 import type { SubjectKind } from '@domain/reminders/rules';
 import type { Unreached } from '@domain/reminders/unreached';
-import { command } from '../platform/cloud';
-import { listDocuments, replaceAllWhere, replaceWhere, type Stored, type Transaction } from '../platform/documents';
+import { command, database } from '../platform/cloud';
+import {
+  insertMissing,
+  listDocuments,
+  replaceAllWhere,
+  replaceWhere,
+  type Stored,
+  type Transaction,
+} from '../platform/documents';
 
 /** `<kind>:<subjectId>`. While a run works on it, `nextDueAt` is the end of its lease: other runs do not see it. */
-export type PlanDocument = Stored & ReminderPlan;
+export type PlanDocument = Stored & ReminderPlan & { broadcastId?: string };
 
 const COLLECTION = 'reminder_plans';
 
@@ -17,6 +24,9 @@ export const findPlanIn = (transaction: Transaction, id: string): Promise<PlanDo
 /** Of what is told once and never planned anew. */
 export const addPlanIn = (transaction: Transaction, plan: PlanDocument): Promise<void> =>
   transaction.put(COLLECTION, plan);
+
+/** Each is there afterwards, once, as whoever was first wrote it. */
+export const addPlans = (plans: readonly PlanDocument[]): Promise<void> => insertMissing(COLLECTION, plans);
 
 const reached = { unreached: null, unreachedKey: null };
 
@@ -121,3 +131,31 @@ export const listUnreachedPlans = (
     limit,
     fields: ['kind', 'subjectId', 'recipients', 'unreached', 'unreachedKey'],
   });
+
+/** Ten of each of a page of people. */
+const MAX_OF_PEOPLE = 1000;
+
+/** Of these people, what did not reach them. */
+export const listUnreachedPlansOf = (
+  issuerName: string,
+  openids: readonly string[],
+  from: string,
+): Promise<UnreachedPlan[]> =>
+  listDocuments(COLLECTION, {
+    where: { 'unreached.openid': command.in([...openids]), unreachedKey: command.gte(from), issuerName },
+    limit: MAX_OF_PEOPLE,
+    fields: ['kind', 'subjectId', 'recipients', 'unreached', 'unreachedKey'],
+  });
+
+/** Of each of these messages to many, how many pushes went through. */
+export async function countPushed(broadcastIds: readonly string[]): Promise<Map<string, number>> {
+  if (broadcastIds.length === 0) return new Map();
+  const { list } = (await database
+    .collection(COLLECTION)
+    .aggregate()
+    .match({ broadcastId: command.in([...broadcastIds]), pushedAt: command.gt('') })
+    .group({ _id: '$broadcastId', pushed: command.aggregate.sum(1) })
+    .limit(broadcastIds.length)
+    .end()) as unknown as { list: { _id: string; pushed: number }[] };
+  return new Map(list.map(({ _id, pushed }) => [_id, pushed]));
+}

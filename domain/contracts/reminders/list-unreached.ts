@@ -6,6 +6,8 @@ import { defineAction } from '../define-action';
 /** One person and one thing of which she has not heard. */
 export const unreachedSchema = z.object({
   id: z.string(),
+  /** The same for all that is hers. */
+  personId: z.string(),
   organizationName: z.nullable(z.string()),
   personName: z.nullable(z.string()),
   /** Personal; for officers who look after the thing, and nobody else. */

@@ -25,6 +25,7 @@ async function rowOf(
   const { why, since } = plan.unreached;
   return {
     id: idOf('unreached', plan._id),
+    personId: idOf('person', message.openid),
     organizationName: organizationName ?? (await reads.organizationNameOf(message.openid)),
     personName: person?.name ?? null,
     phone: person?.phone ?? null,
@@ -38,12 +39,27 @@ async function rowOf(
   };
 }
 
+const keyOf = ({ message, thing, plan }: UnreachedMessage): string =>
+  JSON.stringify([message.openid, thing ?? plan._id]);
+
+/** A reminder and a message about one thing are one row: the later of them, and how long she has not heard. */
+function onePerThing(people: readonly UnreachedMessage[]): UnreachedMessage[] {
+  const rows = new Map<string, UnreachedMessage>();
+  for (const one of people) {
+    const earlier = rows.get(keyOf(one));
+    const { since } = earlier?.plan.unreached ?? one.plan.unreached;
+    const latest = earlier && earlier.message.at > one.message.at ? earlier : one;
+    rows.set(keyOf(one), { ...latest, plan: { ...latest.plan, unreached: { ...latest.plan.unreached, since } } });
+  }
+  return [...rows.values()];
+}
+
 export const listUnreached: Handler<'reminders.unreached'> = async (context, { after }) => {
   const officer = await getOfficer(context);
   const from = toInstant(context.now - UNREACHED_DAYS * MS_PER_DAY);
   const { people, next, reads } = await findUnreached(officer, { after, from }, context.now);
   const known = await listPeople([...new Set(people.map(({ message }) => message.openid))]);
-  const rows = people.map((one) =>
+  const rows = onePerThing(people).map((one) =>
     rowOf(
       one,
       known.find(({ _id }) => _id === one.message.openid),

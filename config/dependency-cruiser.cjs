@@ -63,6 +63,15 @@ module.exports = {
       { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.tsx?$'] },
     ),
     forbid(
+      'inbox-has-one-door',
+      '要告诉谁什么，都经过 reminders/tell.ts：消息进收件箱，同时排上推送',
+      {
+        path: '^cloudfunctions/',
+        pathNot: '^cloudfunctions/_server/(handlers/inbox/|reminders/(tell|run-page|write-message|reads|subjects)\\.ts$)',
+      },
+      { path: '^cloudfunctions/_server/repositories/inbox\\.ts$' },
+    ),
+    forbid(
       'data-imports-domain-only',
       '数据只引用领域规则',
       { path: '^data/' },

@@ -1,6 +1,6 @@
 /** What is to be done with each plan of a page; one that cannot be judged keeps its lease and is taken up again when that ends. */
 import { type Decision, decide } from '@domain/reminders/decide';
-import { openRecipients } from '@domain/reminders/settle';
+import { onlyFor, openRecipients } from '@domain/reminders/settle';
 import { logError } from '../entry/log';
 import type { PlanDocument } from '../repositories/reminder-plans';
 import { findSubject } from './find-subject';
@@ -13,7 +13,7 @@ type Of<Kind extends Decision['kind']> = { plan: PlanDocument; decision: Extract
 export type Sending = Of<'send'> & { subject: Subject; openids: string[]; link: string };
 
 export interface DecidedPage {
-  settling: Of<'settle'>[];
+  settling: (Of<'settle'> & Pick<Subject, 'matters'>)[];
   waiting: Of<'wait'>[];
   sending: Sending[];
   failed: number;
@@ -30,7 +30,9 @@ async function sendingOf(
   const item = items[current];
   const recipients = to === 'officers' ? await reads.officersOf(plan) : plan.recipients;
   const link = to === 'officers' ? subject.officerLink : (matter.link ?? subject.link);
-  return { plan, decision, subject, link, openids: item ? openRecipients(item, recipients, now) : [] };
+  const theirs = items.map((one, index) => (index === current ? onlyFor(one, recipients) : one));
+  const openids = item ? openRecipients(item, recipients, now) : [];
+  return { plan, decision: { ...decision, items: theirs }, subject, link, openids };
 }
 
 export async function decidePage(
@@ -43,8 +45,9 @@ export async function decidePage(
     plans.map(async (plan) => {
       try {
         const subject = await findSubject(plan, now, reads);
-        const decision = decide(plan.items, subject?.matters ?? [], now);
-        if (decision.kind === 'settle') page.settling.push({ plan, decision });
+        const matters = subject?.matters ?? [];
+        const decision = decide(plan.items, matters, now);
+        if (decision.kind === 'settle') page.settling.push({ plan, decision, matters });
         else if (decision.kind === 'wait') page.waiting.push({ plan, decision });
         else if (subject) page.sending.push(await sendingOf(plan, decision, subject, now, reads));
       } catch (error) {

@@ -259,7 +259,19 @@ export const collections: readonly CollectionDeclaration[] = [
     ],
   },
   { name: 'outbox', indexes: [{ name: 'due', keys: [['dueAt', 1]] }] },
-  { name: 'reminder_plans', indexes: [{ name: 'due', keys: [['nextDueAt', 1]] }] },
+  {
+    name: 'reminder_plans',
+    indexes: [
+      { name: 'due', keys: [['nextDueAt', 1]] },
+      {
+        name: 'by_recipient',
+        keys: [
+          ['recipients', 1],
+          ['nextDueAt', 1],
+        ],
+      },
+    ],
+  },
   { name: 'subscription_balances', indexes: [] },
   { name: 'subscription_records', indexes: [] },
 ];

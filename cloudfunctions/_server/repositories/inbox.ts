@@ -40,6 +40,14 @@ export async function markRead(openid: string, ids: readonly string[]): Promise<
     .update({ data: { isRead: true } });
 }
 
+/** In one request, however many there are: what is unread is found by an index. */
+export async function markAllRead(openid: string, until: string): Promise<void> {
+  await database
+    .collection(COLLECTION)
+    .where({ openid, isRead: false, at: command.lte(until) })
+    .update({ data: { isRead: true } });
+}
+
 /**
  * Each item is there afterwards, once, as whoever was first wrote it. All in one request; one that is there already
  * keeps the others out, and of a failure nobody knows what it had written, so those that are missing are asked for.

@@ -6,9 +6,9 @@ module.exports = {
     forbid('no-cycles', '循环引用让人无从读起', {}, { circular: true }),
     forbid(
       'domain-imports-nothing-of-ours',
-      '领域规则不依赖界面、云函数或环境',
+      '领域规则不依赖界面、云函数或环境；构建时指定的模板文件只是数据',
       { path: '^domain/' },
-      { path: '^(src|cloudfunctions|emulator|config|data|tests)/' },
+      { path: '^(src|cloudfunctions|emulator|config|data|tests)/', pathNot: '^config/templates/[^/]+\\.json$' },
     ),
     forbid(
       'domain-has-no-io',

@@ -55,6 +55,7 @@ import { prepareFile } from './files/prepare-file';
 import { removeFile } from './files/remove-file';
 import { reorderFiles } from './files/reorder-files';
 import { listInbox } from './inbox/list-inbox';
+import { markAllInboxRead } from './inbox/mark-all-inbox-read';
 import { markInboxRead } from './inbox/mark-inbox-read';
 import { bindPhone } from './me/bind-phone';
 import { getMe } from './me/get-me';
@@ -87,7 +88,11 @@ import { terminateProject } from './projects/terminate-project';
 import { reviewQualification } from './qualifications/review-qualification';
 import { submitQualification } from './qualifications/submit-qualification';
 import { getReminderStatus } from './reminders/get-reminder-status';
+import { listBroadcasts } from './reminders/list-broadcasts';
+import { listUnreached } from './reminders/list-unreached';
+import { previewMessage } from './reminders/preview-message';
 import { recordSubscription } from './reminders/record-subscription';
+import { sendMessage } from './reminders/send-message';
 
 export const contracts = [
   listCalls,
@@ -175,8 +180,13 @@ export const contracts = [
   removeFile,
   recordSubscription,
   getReminderStatus,
+  listUnreached,
+  listBroadcasts,
+  sendMessage,
+  previewMessage,
   listInbox,
   markInboxRead,
+  markAllInboxRead,
 ] as const;
 
 type Contract = (typeof contracts)[number];

@@ -87,8 +87,7 @@ function itemAsks(facts: ProjectFacts, wholeOn: string | null): Ask[] {
 
 export function projectAsks(facts: ProjectFacts): Ask[] {
   const { stage, isSigned, beganAt, publicityEnds } = facts;
-  const publicity: Ask[] =
-    publicityEnds === null ? [] : [{ key: 'publicity', kind: 'publicity', date: publicityEnds }];
+  const publicity: Ask[] = publicityEnds === null ? [] : [{ key: 'publicity', kind: 'publicity', date: publicityEnds }];
   if (stage === 'over' || stage === 'handed_in') return stage === 'over' ? [] : publicity;
   const on = dueOn(facts);
   return [

@@ -11,7 +11,7 @@ import type { Subject } from './oracle';
 import type { ProjectLife } from './project-life';
 import { unlessRefused, type World } from './world';
 
-const TAPS_AT_MOST = 9;
+const TAPS_AT_MOST = 7;
 
 export class Organization {
   project: ProjectLife | null = null;
@@ -60,8 +60,11 @@ export class Organization {
     const { world } = this;
     const { opens, closes } = world.span;
     for (const openid of this.people) {
-      for (let no = world.random.between(0, TAPS_AT_MOST); no > 0; no -= 1) {
-        world.mayPlan(1, [opens, end], (now) => this.tap(openid, now));
+      // Most taps come while the call is new.
+      for (const until of [closes, end]) {
+        for (let no = world.random.between(0, TAPS_AT_MOST); no > 0; no -= 1) {
+          world.mayPlan(1, [opens, until], (now) => this.tap(openid, now));
+        }
       }
       world.mayPlan(0.06, [opens, end], async () => world.wechat.switchOff(openid));
       for (let no = 3; no > 0; no -= 1) world.mayPlan(0.5, [opens, end], () => this.read(openid));

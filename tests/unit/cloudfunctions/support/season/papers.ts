@@ -3,14 +3,18 @@ import { CONTRACT_SLOT, itemSlot } from '@domain/files/slots';
 import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
 import { collectingStatuses, nextProjectStatus } from '@domain/projects/lifecycle';
 import { toInstant } from '@domain/time';
-import { projectFiles } from '../../../../../cloudfunctions/_server/files/subjects/project';
+import { projectFiles } from '../../../../../cloudfunctions/_server/files/subjects/project-files';
 import { concludeAcceptance } from '../../../../../cloudfunctions/_server/handlers/acceptance/conclude-acceptance';
 import { reviewAcceptance } from '../../../../../cloudfunctions/_server/handlers/acceptance/review-acceptance';
 import { getPerson } from '../../../../../cloudfunctions/_server/handlers/guards';
 import { checklistOf } from '../../../../../cloudfunctions/_server/handlers/projects/present-project';
 import { recordChangeIn } from '../../../../../cloudfunctions/_server/handlers/projects/record-change';
 import { runTransaction } from '../../../../../cloudfunctions/_server/platform/documents';
-import { findProject, findProjectIn, type ProjectDocument } from '../../../../../cloudfunctions/_server/repositories/projects';
+import {
+  findProject,
+  findProjectIn,
+  type ProjectDocument,
+} from '../../../../../cloudfunctions/_server/repositories/projects';
 import type { ProjectLife } from './project-life';
 import { OFFICER } from './world';
 
@@ -29,42 +33,47 @@ async function read({ id, category }: ProjectLife): Promise<{ project: ProjectDo
 }
 
 /** One file where the page says that one is wanting. */
-function placeIn({ item, shots }: ChecklistEntry, { activities }: ProjectDocument, no: number): Place {
+function placeIn({ item, shots }: ChecklistEntry, held: readonly string[], no: number): Place {
   const shot = shots.find(({ have, min }) => have < min)?.shot ?? null;
-  const held = activities.filter(({ status }) => status === 'held');
-  return { slot: itemSlot(item.id), shot, activityId: held[no % Math.max(1, held.length)]?.id ?? null };
+  return { slot: itemSlot(item.id), shot, activityId: held[no % Math.max(1, held.length)] ?? null };
 }
 
-async function add(life: ProjectLife, place: Place, now: number, no: number): Promise<void> {
+/** Files of one place after the other, until the page asks for no more. */
+async function add(
+  life: ProjectLife,
+  now: number,
+  slots: readonly string[],
+  placeOf: (entry: ChecklistEntry | null, slot: string, no: number) => Place | null,
+): Promise<void> {
   const { world, organization, id } = life;
   const person = await getPerson(world.context(organization.contact, now));
-  const change = { id: `f${no}`, slot: place.slot, deed: 'added' as const, from: null, to: place, hashKey: '' };
+  const change = { deed: 'added' as const, from: null, hashKey: '', at: toInstant(now) };
   await runTransaction(async (transaction) => {
-    const open = await projectFiles(person, { kind: 'project', id }, null).openIn(transaction);
-    await open.changeIn(transaction, { ...change, at: toInstant(now) });
+    let open = await projectFiles(person, { kind: 'project', id }, null).openIn(transaction);
+    for (const slot of slots) {
+      for (let no = 0; no < MOST_FILES; no += 1) {
+        const place = placeOf(open.entryOf(slot), slot, no);
+        if (!place) break;
+        open = await open.changeIn(transaction, { ...change, id: `f${no}`, slot, to: place });
+      }
+    }
   });
 }
 
-/** What of the open items she brings along, each whole; answers which. */
-export async function handInOpenPapers(
-  life: ProjectLife,
-  now: number,
-  what: number | 'contract',
-): Promise<readonly string[]> {
-  if (what === 'contract') {
-    await add(life, { slot: CONTRACT_SLOT, shot: null, activityId: null }, now, 0);
-    return [];
-  }
-  const open = missingEntries((await read(life)).entries);
-  const brought = open.filter(() => life.world.random.chance(what)).map(({ item }) => item.id);
-  for (const itemId of brought) {
-    for (let no = 0; no < MOST_FILES; no += 1) {
-      const { project, entries } = await read(life);
-      const entry = missingEntries(entries).find(({ item }) => item.id === itemId);
-      if (!entry) break;
-      await add(life, placeIn(entry, project, no), now, no);
-    }
-  }
+export const handInContract = (life: ProjectLife, now: number): Promise<void> =>
+  add(life, now, [CONTRACT_SLOT], (_entry, slot, no) => (no === 0 ? { slot, shot: null, activityId: null } : null));
+
+/** Such a share of the open items, each whole; answers which. */
+export async function handInOpenPapers(life: ProjectLife, now: number, share: number): Promise<readonly string[]> {
+  const { project, entries } = await read(life);
+  const held = project.activities.filter(({ status }) => status === 'held').map(({ id }) => id);
+  const brought = missingEntries(entries)
+    .filter(() => life.world.random.chance(share))
+    .map(({ item }) => item.id);
+  if (brought.length === 0) return [];
+  await add(life, now, brought.map(itemSlot), (entry, _slot, no) =>
+    entry && missingEntries([entry]).length > 0 ? placeIn(entry, held, no) : null,
+  );
   return brought;
 }
 
@@ -83,21 +92,22 @@ export async function submitPapers(life: ProjectLife, now: number): Promise<bool
   });
 }
 
-/** All of it passed, or one of it sent back. */
+/** All of it passed, or one of it sent back. False: there is nothing to send back. */
 export async function judgePapers(
   life: ProjectLife,
   now: number,
   returned: { correctUntil: string } | null,
-): Promise<void> {
+): Promise<boolean> {
   const { world, id } = life;
   const officer = world.context(OFFICER, now);
   const there = (await read(life)).entries.filter(({ have, state }) => have > 0 && state !== 'not_applicable');
+  if (returned && there.length === 0) return false;
   const verdicts = there.map(({ item }, index) =>
     returned && index === 0
       ? { itemId: item.id, verdict: 'returned' as const, comment: '请重做' }
       : { itemId: item.id, verdict: 'passed' as const, comment: null },
   );
-  await reviewAcceptance(officer, { id, verdicts });
+  if (verdicts.length > 0) await reviewAcceptance(officer, { id, verdicts });
   const none = { comment: null };
   await concludeAcceptance(
     officer,
@@ -105,4 +115,5 @@ export async function judgePapers(
       ? { id, decision: 'return', isRectification: false, ...returned, ...none }
       : { id, decision: 'close', result: 'passed', recoveredYuan: null, ...none },
   );
+  return true;
 }

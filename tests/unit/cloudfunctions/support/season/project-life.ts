@@ -12,7 +12,7 @@ import { type ProjectFacts, projectAsks } from './asks';
 import { dateOf, endOf } from './calendar';
 import type { Subject } from './oracle';
 import type { Organization } from './organization';
-import { handInOpenPapers, judgePapers, submitPapers } from './papers';
+import { handInContract, handInOpenPapers, judgePapers, submitPapers } from './papers';
 import { OFFICER, unlessRefused, type World } from './world';
 
 const DAY = MS_PER_DAY;
@@ -77,7 +77,7 @@ export class ProjectLife {
   private async sign(now: number): Promise<void> {
     const { world, organization, id, facts } = this;
     if (facts.stage !== 'collecting') return;
-    await handInOpenPapers(this, now, 'contract');
+    await handInContract(this, now);
     const { contact } = organization;
     if (!(await unlessRefused(signProject(world.context(contact, now), { id, signedOn: dateOf(now) })))) return;
     facts.isSigned = true;
@@ -96,7 +96,13 @@ export class ProjectLife {
     const { random } = world;
     this.changes += 1;
     const newDate = dateOf(Math.max(now, this.dueAt) + random.between(20, 60) * DAY);
-    const asked = { kind: 'extension' as const, text: '活动推迟', reason: '场地原因', key: `c${this.changes}`, newDate };
+    const asked = {
+      kind: 'extension' as const,
+      text: '活动推迟',
+      reason: '场地原因',
+      key: `c${this.changes}`,
+      newDate,
+    };
     const answer = await unlessRefused(askChange(world.context(organization.contact, now), { id, ...asked }));
     if (!answer) return;
     const { id: changeId } = answer.change;
@@ -139,7 +145,7 @@ export class ProjectLife {
   private async return(now: number): Promise<void> {
     const { world, facts } = this;
     const correctUntil = dateOf(now + world.random.between(3, 16) * DAY);
-    await judgePapers(this, now, { correctUntil });
+    if (!(await judgePapers(this, now, { correctUntil }))) return this.close(now);
     facts.stage = 'returned';
     facts.correctUntil = correctUntil;
     this.tell(now);

@@ -49,7 +49,10 @@ export const listClaimedPlans = (ids: readonly string[], leaseBy: string): Promi
   listDocuments(COLLECTION, {
     where: { _id: command.in([...ids]), leaseBy },
     limit: ids.length,
-    fields: ['kind', 'subjectId', 'recipients', 'items', 'nextDueAt', 'leaseBy', 'cancelledAt'],
+    fields: [
+      ...['kind', 'subjectId', 'issuerName', 'categoryCode', 'recipients'],
+      ...['items', 'nextDueAt', 'leaseBy', 'cancelledAt'],
+    ],
   });
 
 /** Keeps the lease. False: a change of the subject meanwhile has taken it. */

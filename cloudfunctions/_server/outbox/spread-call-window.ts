@@ -1,8 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
+import { redateFiling } from '@domain/applications/filing';
 import { windowOf } from '@domain/call/window';
 import { planApplicationIn } from '../handlers/applications/plan-application';
 import { planFollowIn } from '../handlers/calls/plan-follow';
 import { runTransaction } from '../platform/documents';
-import { findApplicationIn, listApplicationIdsOfCall, redateApplicationIn } from '../repositories/applications';
+import {
+  type ApplicationDocument,
+  findApplicationIn,
+  listApplicationIdsOfCall,
+  redateApplicationIn,
+} from '../repositories/applications';
 import { type CallDocument, categoryOf, getStoredCall } from '../repositories/calls';
 import { findFollowIn, listFollowIdsOfCall } from '../repositories/follows';
 import type { JobDocument } from '../repositories/outbox';
@@ -14,17 +21,25 @@ interface Copies {
   redate(id: string, call: CallDocument, now: number): Promise<void>;
 }
 
-/** The application's own copy of the deadline, and the reminders that count from it. */
+/** Its own copies of the call's dates as they should be: its deadline, and, but for a correction, that of its formal filing. */
+function datesOf({ filing, correction, ...application }: ApplicationDocument, call: CallDocument) {
+  const window = windowOf(call, categoryOf(call, application.categoryCode));
+  const isCorrected = correction !== null;
+  return { closesBefore: window.closesBefore, filing: filing && !isCorrected ? redateFiling(filing, window) : filing };
+}
+
+/** The application's own copies of the dates, and the reminders that count from them. */
 const applications: Copies = {
   listIds: listApplicationIdsOfCall,
   redate: (id, call, now) =>
     runTransaction(async (transaction) => {
       const application = await findApplicationIn(transaction, id);
       if (!application) return;
-      const { closesBefore } = windowOf(call, categoryOf(call, application.categoryCode));
-      if (application.closesBefore === closesBefore) return;
-      await redateApplicationIn(transaction, id, closesBefore);
-      await planApplicationIn(transaction, { ...application, closesBefore }, now);
+      const { closesBefore, filing } = application;
+      const dates = datesOf(application, call);
+      if (isDeepStrictEqual(dates, { closesBefore, filing })) return;
+      await redateApplicationIn(transaction, id, dates);
+      await planApplicationIn(transaction, { ...application, ...dates }, now);
     }),
 };
 

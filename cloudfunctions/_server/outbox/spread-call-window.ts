@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { redateFiling } from '@domain/applications/filing';
 import { windowOf } from '@domain/call/window';
+import { applicationMatters } from '@domain/reminders/application-matters';
+import { asksTheSame } from '@domain/reminders/matter';
+import { pathTo } from '@domain/routes';
 import { planApplicationIn } from '../handlers/applications/plan-application';
 import { planFollowIn } from '../handlers/calls/plan-follow';
 import { runTransaction } from '../platform/documents';
+import { nobodysOfficers } from '../reminders/tell';
 import {
   type ApplicationDocument,
   findApplicationIn,
@@ -11,8 +15,9 @@ import {
   redateApplicationIn,
 } from '../repositories/applications';
 import { type CallDocument, categoryOf, getStoredCall } from '../repositories/calls';
-import { findFollowIn, listFollowIdsOfCall } from '../repositories/follows';
+import { findFollowIn, listFollowIdsOfCall, redateFollowIn } from '../repositories/follows';
 import type { JobDocument } from '../repositories/outbox';
+import { tellDeadlineIn } from './tell-deadline';
 
 const PAGE = 20;
 
@@ -28,28 +33,46 @@ function datesOf({ filing, correction, ...application }: ApplicationDocument, ca
   return { closesBefore: window.closesBefore, filing: filing && !isCorrected ? redateFiling(filing, window) : filing };
 }
 
-/** The application's own copies of the dates, and the reminders that count from them. */
+/** The application's own copies of the dates, the reminders that count from them, and the news where something still asks for it. */
 const applications: Copies = {
   listIds: listApplicationIdsOfCall,
   redate: (id, call, now) =>
     runTransaction(async (transaction) => {
       const application = await findApplicationIn(transaction, id);
       if (!application) return;
-      const { closesBefore, filing } = application;
+      const { closesBefore: before, filing, contactOpenid: openid, issuerName, categoryCode } = application;
       const dates = datesOf(application, call);
-      if (isDeepStrictEqual(dates, { closesBefore, filing })) return;
+      if (isDeepStrictEqual(dates, { closesBefore: before, filing })) return;
+      const after = { ...application, ...dates };
       await redateApplicationIn(transaction, id, dates);
-      await planApplicationIn(transaction, { ...application, ...dates }, now);
+      await planApplicationIn(transaction, after, now);
+      const { closesBefore } = dates;
+      if (
+        closesBefore === before ||
+        asksTheSame(applicationMatters(application, now), applicationMatters(after, now))
+      ) {
+        return;
+      }
+      const reader = { openid, link: pathTo('application', { id }), issuerName, categoryCode };
+      await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);
     }),
 };
 
-/** The reminders of whoever follows the call. */
+/** The reminders of whoever follows the call; who is filling in its form as well was told just before. */
 const follows: Copies = {
   listIds: listFollowIdsOfCall,
   redate: (id, call, now) =>
     runTransaction(async (transaction) => {
       const follow = await findFollowIn(transaction, id);
-      if (follow) await planFollowIn(transaction, call, follow, now);
+      if (!follow) return;
+      const { closesBefore } = call.window;
+      const { openid, closesBefore: before } = follow;
+      await planFollowIn(transaction, call, follow, now);
+      if (before === closesBefore) return;
+      await redateFollowIn(transaction, id, closesBefore);
+      if (before === undefined) return;
+      const reader = { openid, link: pathTo('call', { slug: call._id }), ...nobodysOfficers };
+      await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);
     }),
 };
 

@@ -1,11 +1,12 @@
 import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { collectingStatuses } from '@domain/projects/lifecycle';
+import { nextEntry } from '@domain/projects/next-entry';
 import { Button, Page } from '@/components';
 import { ProjectLinks } from '@/features/activities/project-links';
 import { useQueue } from '@/features/photos';
 import { ChecklistView } from '@/features/projects/checklist/checklist-view';
-import { nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
+import { nextEntryLabel } from '@/features/projects/checklist-words';
 import { openEntry } from '@/features/projects/open-entry';
 import { useIsContact } from '@/features/projects/use-contact';
 import { ReminderCard } from '@/features/reminders/reminder-card';

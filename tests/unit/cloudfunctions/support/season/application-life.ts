@@ -1,4 +1,5 @@
 /** The application of one organization, from its first line to what the officers decide. */
+import { isDeepStrictEqual } from 'node:util';
 import { type FilingStep, filingSteps } from '@domain/applications/filing';
 import type { Category } from '@domain/call/schema';
 import { windowOf } from '@domain/call/window';
@@ -73,11 +74,17 @@ export class ApplicationLife {
   }
   private hasWithdrawn = false;
 
-  /** The officer moved the deadline, and a run has spread it. */
-  redate(now: number): void {
-    this.facts.closes = this.world.closes;
-    this.facts.paperCloses = this.world.paperCloses;
+  /** The officer moved the deadline, and a run has spread it. True: that concerned something still to be done. */
+  redate(now: number): boolean {
+    const { facts, world } = this;
+    const asked = () => applicationAsks(facts).filter(({ kind, date }) => kind === 'file' || date > now);
+    const before = asked();
+    facts.closes = world.closes;
+    facts.paperCloses = world.paperCloses;
     this.tell(now);
+    if (isDeepStrictEqual(before, asked())) return false;
+    world.oracle.news(this.organization.contact, this.id, now);
+    return true;
   }
 
   tell(now: number): void {

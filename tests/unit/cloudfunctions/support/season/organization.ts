@@ -19,7 +19,8 @@ export class Organization {
   contact: string;
   readonly people: readonly string[];
   private application: ApplicationLife | null = null;
-  private readonly followers = new Set<string>();
+  /** With the deadline that they know of. */
+  private readonly followers = new Map<string, number | null>();
   private readonly follows = new Map<string, Subject>();
   private taps = 0;
 
@@ -79,8 +80,13 @@ export class Organization {
 
   /** The deadline was moved, and a run has spread it. */
   redate(now: number): void {
-    this.application?.redate(now);
-    for (const openid of this.followers) this.tellOfFollow(openid, now);
+    const { oracle, closes, call } = this.world;
+    const told = this.application?.redate(now) ? this.contact : null;
+    for (const [openid, known] of this.followers) {
+      this.followers.set(openid, closes);
+      this.tellOfFollow(openid, now);
+      if (known !== closes && openid !== told) oracle.news(openid, call.slug, now);
+    }
   }
 
   private async start(now: number): Promise<void> {
@@ -93,7 +99,7 @@ export class Organization {
     const { world } = this;
     await followCall(world.context(openid, now), { slug: world.call.slug, isFollowing });
     if (isFollowing === this.followers.has(openid)) return;
-    if (isFollowing) this.followers.add(openid);
+    if (isFollowing) this.followers.set(openid, world.closes);
     else this.followers.delete(openid);
     this.tellOfFollow(openid, now);
   }

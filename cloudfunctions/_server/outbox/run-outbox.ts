@@ -1,12 +1,16 @@
 import { toInstant } from '@domain/time';
 import { logError } from '../entry/log';
 import { advanceJob, type JobDocument, listDueJobs } from '../repositories/outbox';
+import { spreadBroadcast } from './spread-broadcast';
 import { spreadCallWindow } from './spread-call-window';
 
 const JOBS_PER_RUN = 20;
 
 type Work = (job: JobDocument, now: number) => Promise<string | null>;
-const works: Record<JobDocument['kind'], Work> = { 'call-window': spreadCallWindow };
+const works: Record<JobDocument['kind'], Work> = {
+  'call-window': spreadCallWindow,
+  broadcast: spreadBroadcast,
+};
 
 /** Page by page until the job is done, another run has taken it over, or the time is up. */
 async function workOff(job: JobDocument, now: number, hasTime: () => boolean): Promise<void> {

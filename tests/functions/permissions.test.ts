@@ -157,6 +157,7 @@ const inputs: Record<ActionName, object> = {
   'reminders.status': {},
   'inbox.list': {},
   'inbox.markRead': { ids: ['nobodys'] },
+  'inbox.markAllRead': { until: '2026-04-20T00:00:00+08:00' },
 };
 
 const callers = ['no openid', 'visitor', 'contact_person', 'officer', 'expert', 'timer'] as const;
@@ -266,6 +267,7 @@ const expected: Record<ActionName, string[]> = {
   'reminders.status': anyPerson,
   'inbox.list': anyPerson,
   'inbox.markRead': anyPerson,
+  'inbox.markAllRead': anyPerson,
 };
 
 let cloud: TestEmulator;

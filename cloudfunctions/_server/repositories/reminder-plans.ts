@@ -52,6 +52,18 @@ export async function listDuePlanIds(now: string, limit: number): Promise<string
   return documents.map(({ _id }) => _id);
 }
 
+export type PlanListing = Stored & Pick<ReminderPlan, 'kind' | 'subjectId' | 'title' | 'items'>;
+
+/** Of which something is still to come, soonest first. */
+export const listPlansOfPerson = (openid: string, limit: number): Promise<PlanListing[]> =>
+  listDocuments(COLLECTION, {
+    // Any instant: what is settled or cancelled has none.
+    where: { recipients: openid, nextDueAt: command.gt('') },
+    orderBy: [['nextDueAt', 'asc']],
+    limit,
+    fields: ['kind', 'subjectId', 'title', 'items'],
+  });
+
 /** Those that are still due, all at once: each goes to exactly one of the runs that saw it due. */
 export const claimPlans = (
   ids: readonly string[],

@@ -111,10 +111,10 @@ test('我传一张全景照片，全景变成 1/2', async () => {
 
 test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是这张清单', async () => {
   await page.goBack();
-  await see('还可推送 0 次');
+  await see('还能提醒您 0 次');
   await press(page, 'enable-reminders');
   await answerDialog(page, '允许');
-  await see('还可推送 1 次');
+  await see('还能提醒您 1 次');
   await cloud.setClock(THIRTY_DAYS_BEFORE);
   await cloud.fireTimer('reminders');
   const pushes = await cloud.messages(CONTACT);

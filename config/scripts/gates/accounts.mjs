@@ -13,7 +13,9 @@ export function checkAccounts({ dist, weapp }) {
   failIfAny(
     ids
       .filter((id) => !scripts.some((script) => script.includes(id)))
-      .map((id) => `云函数用的订阅消息模板 ${id} 不在小程序里：两边不是为同一个账号构建的，运行 npm run build 一起重建`),
+      .map(
+        (id) => `云函数用的订阅消息模板 ${id} 不在小程序里：两边不是为同一个账号构建的，运行 npm run build 一起重建`,
+      ),
   );
   return `小程序与云函数用的是同样的 ${ids.length} 个订阅消息模板`;
 }

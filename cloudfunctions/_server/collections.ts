@@ -47,6 +47,7 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'applications',
     indexes: [
       { name: 'by_organization', keys: by('organizationId', '-updatedAt') },
+      { name: 'by_organization_and_id', keys: by('organizationId', '_id') },
       { name: 'by_call', keys: by('callSlug', '_id') },
       { name: 'by_call_and_organization', keys: by('callSlug', 'organizationId') },
       { name: 'by_call_and_contact', keys: by('callSlug', 'contactOpenid') },
@@ -59,6 +60,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'by_call_and_contact', keys: by('callSlug', 'contactOpenid') },
       { name: 'by_organization', keys: by('organizationId', '-createdAt') },
+      { name: 'by_organization_and_id', keys: by('organizationId', '_id') },
       ...officerQueues,
     ],
   },

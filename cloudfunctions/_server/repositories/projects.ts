@@ -6,7 +6,7 @@ import type { ProjectStatus } from '@domain/projects/lifecycle';
 import { queueRankOf } from '@domain/projects/queue';
 import type { Project } from '@domain/projects/schema';
 import { command } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { findDocument, listDocuments, listIds, type Stored, type Transaction } from '../platform/documents';
 import { type AudienceQuery, audienceWhere } from './audience-query';
 import { listQueuePage, type QueuePage, type QueueScope } from './officer-queue';
 
@@ -126,6 +126,13 @@ export async function changeProjectIn(
 /** See reassignApplicationIn. */
 export const reassignProjectIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>
   transaction.patch<ProjectDocument>(COLLECTION, id, { contactOpenid });
+
+/** Ids in their order, after `after`. */
+export const listProjectIdsOfOrganization = (
+  organizationId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> => listIds(COLLECTION, { organizationId }, after, limit);
 
 export async function listOrganizationProjects(organizationIds: readonly string[]): Promise<ProjectListing[]> {
   const lists = await Promise.all(

@@ -37,16 +37,12 @@ const applicationsOf = (call: CallDocument, now: number): Stage => ({
       const { closesBefore: before, filing, contactOpenid: openid, issuerName, categoryCode } = application;
       const dates = datesOf(application, call);
       if (isDeepStrictEqual(dates, { closesBefore: before, filing })) return;
+      const { closesBefore } = dates;
       const after = { ...application, ...dates };
       await redateApplicationIn(transaction, id, dates);
       await planApplicationIn(transaction, after, now);
-      const { closesBefore } = dates;
-      if (
-        closesBefore === before ||
-        asksTheSame(applicationMatters(application, now), applicationMatters(after, now))
-      ) {
-        return;
-      }
+      const isStill = asksTheSame(applicationMatters(application, now), applicationMatters(after, now));
+      if (isStill || closesBefore === before) return;
       const reader = { openid, link: pathTo('application', { id }), issuerName, categoryCode };
       await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);
     }),

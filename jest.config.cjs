@@ -1,4 +1,5 @@
 const { availableParallelism } = require('node:os');
+const { aliases } = require('./config/aliases.cjs');
 
 /** Four levels, one runner; `npm test -- --selectProjects unit` runs one of them. */
 const swc = {
@@ -22,6 +23,7 @@ const project = (displayName, testMatch) => ({
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@domain/(.*)$': '<rootDir>/domain/$1',
+    '^@templates$': aliases['@templates'],
   },
   setupFiles: ['<rootDir>/tests/support/utc.ts'],
 });

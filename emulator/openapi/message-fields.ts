@@ -5,6 +5,9 @@ const MOMENT = `(${DAY}( ${CLOCK})?|${CLOCK})`;
 const TIME = new RegExp(`^${MOMENT}( ?~ ?${MOMENT})?$`);
 const DATE = new RegExp(`^${DAY}( ${CLOCK})?( ?~ ?(${DAY}( ${CLOCK})?|${CLOCK}))?$`);
 
+/** Line breaks and the like are refused in every field. [O] */
+const CONTROL = /\p{Cc}/u;
+
 /** Limits by the type that begins a template key, e.g. `thing1`. [O] */
 const rules: Record<string, (value: string) => boolean> = {
   thing: (value) => length(value) <= 20,
@@ -32,7 +35,7 @@ export function findDataFault(data: unknown, templateKeys: readonly string[] | u
     const value = (cell as { value?: unknown } | null)?.value;
     if (value === undefined || value === null || value === '') return `argument invalid! data.${key}.value is empty`;
     const isInTemplate = templateKeys?.includes(key) ?? true;
-    if (!isInTemplate || typeof value === 'object' || !fits(key, String(value)))
+    if (!isInTemplate || typeof value === 'object' || CONTROL.test(String(value)) || !fits(key, String(value)))
       return `argument invalid! data.${key}.value invalid`;
   }
   return undefined;

@@ -6,18 +6,12 @@ import { findApplicationIn, listApplicationIdsOfCall, redateApplicationIn } from
 import { type CallDocument, categoryOf, getStoredCall } from '../repositories/calls';
 import { findFollowIn, listFollowIdsOfCall } from '../repositories/follows';
 import type { JobDocument } from '../repositories/outbox';
-
-const PAGE = 20;
-
-interface Copies {
-  listIds(slug: string, after: string | null, limit: number): Promise<string[]>;
-  redate(id: string, call: CallDocument, now: number): Promise<void>;
-}
+import { type Stage, workPage } from './page-of-stages';
 
 /** The application's own copy of the deadline, and the reminders that count from it. */
-const applications: Copies = {
-  listIds: listApplicationIdsOfCall,
-  redate: (id, call, now) =>
+const applicationsOf = (call: CallDocument, now: number): Stage => ({
+  listIds: (after, limit) => listApplicationIdsOfCall(call._id, after, limit),
+  work: (id) =>
     runTransaction(async (transaction) => {
       const application = await findApplicationIn(transaction, id);
       if (!application) return;
@@ -26,31 +20,20 @@ const applications: Copies = {
       await redateApplicationIn(transaction, id, closesBefore);
       await planApplicationIn(transaction, { ...application, closesBefore }, now);
     }),
-};
+});
 
 /** The reminders of whoever follows the call. */
-const follows: Copies = {
-  listIds: listFollowIdsOfCall,
-  redate: (id, call, now) =>
+const followsOf = (call: CallDocument, now: number): Stage => ({
+  listIds: (after, limit) => listFollowIdsOfCall(call._id, after, limit),
+  work: (id) =>
     runTransaction(async (transaction) => {
       const follow = await findFollowIn(transaction, id);
       if (follow) await planFollowIn(transaction, call, follow, now);
     }),
-};
+});
 
-const stages = [applications, follows];
-
-/** `1:<id>`: the stage and where it stopped. */
-const cursorOf = (stage: number, after: string | null): string => `${stage}:${after ?? ''}`;
-
-/** A page of what copied the call's dates. Returns where it stopped; null when nothing is left. */
+/** A page of what copied the call's dates. Answers where it stopped; null when nothing is left. */
 export async function spreadCallWindow(job: JobDocument, now: number): Promise<string | null> {
-  const [stage = '0', after = ''] = job.cursor?.split(/:(.*)/s) ?? [];
-  const copies = stages[Number(stage)];
-  if (!copies) return null;
   const call = await getStoredCall(job.subjectId);
-  const ids = await copies.listIds(job.subjectId, after || null, PAGE);
-  for (const id of ids) await copies.redate(id, call, now);
-  if (ids.length === PAGE) return cursorOf(Number(stage), ids.at(-1) ?? null);
-  return Number(stage) + 1 < stages.length ? cursorOf(Number(stage) + 1, null) : null;
+  return workPage([applicationsOf(call, now), followsOf(call, now)], job.cursor);
 }

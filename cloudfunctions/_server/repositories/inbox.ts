@@ -17,6 +17,9 @@ export const listInboxItemsById = (ids: readonly string[]): Promise<InboxDocumen
     fields: ['openid', 'at', 'title', 'text', 'link', 'isRead', 'push'],
   });
 
+export const findInboxItemIn = (transaction: Transaction, id: string): Promise<InboxDocument | null> =>
+  transaction.find(COLLECTION, id);
+
 export const putInboxItemIn = (transaction: Transaction, item: InboxDocument): Promise<void> =>
   transaction.put(COLLECTION, item);
 

@@ -5,7 +5,7 @@ import { MAX_PAGE, QUEUE_PAGE } from '@domain/constants';
 import { queueRankOf, SETTLED_RANK, WAITING_RANK } from '@domain/projects/queue';
 import type { Project } from '@domain/projects/schema';
 import { command } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { findDocument, listDocuments, listIds, type Stored, type Transaction } from '../platform/documents';
 
 export interface EvidenceCount {
   itemId: string;
@@ -123,6 +123,13 @@ export async function changeProjectIn(
 /** See reassignApplicationIn. */
 export const reassignProjectIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>
   transaction.patch<ProjectDocument>(COLLECTION, id, { contactOpenid });
+
+/** Ids in their order, after `after`. */
+export const listProjectIdsOfOrganization = (
+  organizationId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> => listIds(COLLECTION, { organizationId }, after, limit);
 
 export async function listOrganizationProjects(organizationIds: readonly string[]): Promise<ProjectListing[]> {
   const lists = await Promise.all(

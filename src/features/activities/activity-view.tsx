@@ -1,4 +1,6 @@
 import { unmetOf } from '@domain/activities/requirements';
+import { countKeys } from '@domain/activities/schema';
+import { countWords } from '@domain/activities/words';
 import { activityEntries } from '@domain/calendar/activity-entries';
 import { Text, View } from '@tarojs/components';
 import { Button, Card, Cell, Facts, NoticeBar, Tag } from '@/components';
@@ -8,7 +10,7 @@ import { CancelForm } from './cancel-form';
 import { FilingRow } from './filing-row';
 import { RequirementList } from './requirement-list';
 import type { Overview, ShownActivity } from './use-activities';
-import { countsOf, countWords, dayWords, requirementsOf, stateTag, UNCERTAIN, whenWords } from './words';
+import { countsOf, dayWords, requirementsOf, stateTag, UNCERTAIN, whenWords } from './words';
 import './index.scss';
 
 interface Props {
@@ -22,7 +24,7 @@ interface Props {
 function Head({ overview, activity, now }: Props) {
   const { tone, word } = stateTag(activity, now);
   const counts = countsOf(activity);
-  const figures = (Object.keys(countWords) as (keyof typeof countWords)[]).map((key) => ({
+  const figures = countKeys.map((key) => ({
     label: `${activity.record ? '' : '预计'}${countWords[key].label}`,
     value: counts[key] === undefined ? null : `${counts[key]} ${countWords[key].unit}`,
   }));

@@ -9,7 +9,7 @@ import { requireRoom } from '../../files/require-room';
 import { requireTicket } from '../../files/require-ticket';
 import { filesOf, helpOf, timelineOf } from '../../files/subjects';
 import { hashKeyOf } from '../../files/subjects/project-counts';
-import type { OpenSubject, SubjectFiles } from '../../files/subjects/subject-files';
+import { changedItemOf, type OpenSubject, type SubjectFiles } from '../../files/subjects/subject-files';
 import { signReadUrls } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
 import { recordEventIn } from '../../repositories/events';
@@ -95,5 +95,5 @@ export const attachFile: Handler<'files.attach'> = async (context, { ticketId, f
   const { evidence, subject } = ticket.isUsed
     ? await findAttached(ticketId, files)
     : await take().catch((error) => refuse(error, ticket, now));
-  return { evidence: showEvidence(evidence, url ?? null, subject), entry: subject.entryOf(ticket.slot) };
+  return { evidence: showEvidence(evidence, url ?? null, subject), ...changedItemOf(subject, ticket.slot) };
 };

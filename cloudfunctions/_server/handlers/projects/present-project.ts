@@ -22,14 +22,13 @@ export function toProjectSummary(
 ): ProjectSummary {
   // While it lies with the association, nothing is asked of her, whatever the officer has noted so far.
   const lacking = collectingStatuses.has(project.status) ? missingEntries(checklist) : [];
-  const missing = lacking.map(({ item }) => ({ itemId: item.id, title: item.title }));
   return {
     id: _id,
     ...project,
     acceptanceDueOn: projectDueOn(rules, project),
-    missing,
+    missing: lacking.map(({ item }) => ({ itemId: item.id, title: item.title })),
     itemCount: checklist.filter((entry) => entry.item.required && entry.state !== 'not_applicable').length,
-    ask: projectAsk({ ...project, missing }),
+    ask: projectAsk({ ...project, missing: lacking }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { ActionOutput } from '@domain/contracts';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { returnedStatuses } from '@domain/projects/lifecycle';
+import { returnedEntries } from '@domain/projects/next-entry';
 import { View } from '@tarojs/components';
 import { Card, Cell, Fold } from '@/components';
-import { exemptReason, returnedEntries } from '../checklist-words';
+import { exemptReason } from '../checklist-words';
 import { dueOf } from '../due-words';
 import { EntryRow } from './entry-row';
 import { NextSteps } from './next-steps';

@@ -2,10 +2,10 @@ import type { ActionOutput } from '@domain/contracts';
 import { formatYuan } from '@domain/money';
 import { missingEntries } from '@domain/projects/checklist';
 import { collectingStatuses, handedInStatuses, projectStatusWords, returnedStatuses } from '@domain/projects/lifecycle';
+import { returnedEntries } from '@domain/projects/next-entry';
 import { daysUntil } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import { Card, Progress, Tag } from '@/components';
-import { returnedEntries } from '../checklist-words';
 import { dueOf, outcomeWords, shortDate } from '../due-words';
 import '../index.scss';
 

@@ -6,13 +6,13 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button, Card, Empty, Field, NoticeBar, Page, TextArea } from '@/components';
 import { replaceWith } from '@/lib/navigate';
+import { useKept } from '@/lib/use-kept';
 import { TaskList } from '../checklist/tasks-fold';
 import { openEntry } from '../open-entry';
 import { ExpenseFields } from './expense-fields';
 import { type ExpenseLine, expensesFrom, lineProblem, linesFrom } from './expenses';
 import { ProblemCard } from './problem-card';
 import { Receipt } from './receipt';
-import { useKept } from './use-kept';
 import { useSubmitAcceptance } from './use-submit-acceptance';
 import './index.scss';
 
@@ -41,10 +41,11 @@ export function SubmitWork({ loaded, check, earlier, notice, askConsent }: Props
   const { project, checklist } = loaded;
   const isAfterwards = project.funding === 'afterwards';
   const what = isAfterwards ? '活动成果' : '验收材料';
-  const [reason, setReason, forgetReason] = useKept(`unmet:${project.id}`, () => earlier?.unmetReason ?? '');
-  const [lines, setLines, forgetLines] = useKept<ExpenseLine[]>(`expenses:${project.id}`, () =>
-    linesFrom(earlier?.expenses ?? []),
-  );
+  const { value, change, forget } = useKept(`acceptance:${project.id}`, {
+    reason: earlier?.unmetReason ?? '',
+    lines: linesFrom(earlier?.expenses ?? []),
+  });
+  const { reason, lines } = value;
   const { isBusy, submitted, submit } = useSubmitAcceptance();
   if (submitted) return <Receipt projectId={project.id} what={what} manifest={submitted.manifest} />;
   if (!collectingStatuses.has(project.status)) {
@@ -75,9 +76,7 @@ export function SubmitWork({ loaded, check, earlier, notice, askConsent }: Props
       expenses,
       what,
     });
-    if (!isDone) return;
-    forgetReason();
-    forgetLines();
+    if (isDone) forget();
   };
   return (
     <Page
@@ -112,13 +111,13 @@ export function SubmitWork({ loaded, check, earlier, notice, askConsent }: Props
             <TextArea
               id="unmet-reason"
               value={reason}
-              onInput={setReason}
+              onInput={(typed) => change({ reason: typed })}
               placeholder="写明原因和补救措施，科协审核时能看到"
             />
           </Field>
         </Card>
       ) : null}
-      {isAfterwards ? <ExpenseFields lines={lines} onChange={setLines} /> : null}
+      {isAfterwards ? <ExpenseFields lines={lines} onChange={(typed) => change({ lines: typed })} /> : null}
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import type { ChecklistItemRule } from '@domain/call/schema';
 import type { ChecklistEntry } from '@domain/projects/checklist';
+import { nextEntry } from '@domain/projects/next-entry';
 import { toMs } from '@domain/time';
-import { exemptReason, nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
+import { exemptReason, nextEntryLabel } from '@/features/projects/checklist-words';
 import { daysWords, dueWords, shortDate } from '@/features/projects/due-words';
 import { hashWords } from '@/features/projects/paper/manifest-words';
 import { paperState } from '@/features/projects/paper/paper-words';

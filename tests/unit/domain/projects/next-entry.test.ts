@@ -1,0 +1,25 @@
+/** The page of a project and its checklist must send her to the same item. */
+import { deriveChecklist } from '@domain/acceptance/derive-checklist';
+import { projectAsk } from '@domain/projects/ask';
+import { missingEntries } from '@domain/projects/checklist';
+import { nextEntry } from '@domain/projects/next-entry';
+import { facts, item, paper, rules, verdict } from '../acceptance/support';
+
+const status = 'acceptance_returned' as const;
+const items = [paper(), paper({ id: 'accounts', title: '经费决算报告' }), item()];
+const returned = facts({ status, verdicts: [verdict({ itemId: 'accounts' })] });
+
+test.each([
+  ['photographs come before the papers that stand above them', facts(), '活动照片'],
+  ['what came back comes before all else', returned, '经费决算报告'],
+])('%s, on the checklist and on the page of the project', (_, known, title) => {
+  const checklist = deriveChecklist(rules(items), known);
+  expect(nextEntry(checklist)?.item.title).toBe(title);
+  const contract = { signedOn: '2026-06-01', fundedOn: null, fundedYuan: null };
+  const asking = { status, funding: 'advance', contract, missing: missingEntries(checklist) } as const;
+  expect(projectAsk(asking).action).toBe(`去补：${title}`);
+});
+
+test('what need not be handed in is never next', () => {
+  expect(nextEntry(deriveChecklist(rules([paper({ required: false })]), facts()))).toBeNull();
+});

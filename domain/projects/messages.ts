@@ -1,7 +1,7 @@
 /** What the contact person is told in her inbox when an officer moves her project. One table. */
 import { formatYuan } from '../money';
+import { listText } from '../reminders/list-text';
 import { fittingNote, type News, type NewsWords, newsOf } from '../reminders/news';
-import { listText } from '../reminders/text';
 import { formatDate, formatLastMoment } from '../time';
 import { decidedWords } from './changes';
 import type { ChangeRequest } from './schema';

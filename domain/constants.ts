@@ -60,6 +60,12 @@ export const TEMPLATE_THING_MAX = 20;
 export const REMINDER_PAGE = 50;
 /** A claimed reminder whose run died may be claimed again after this; longer than any run lasts. */
 export const REMINDER_LEASE_MS = 2 * 60 * 1000;
+/** Of whom could not be reached longer ago than this, nobody rings her up about it any more. */
+export const UNREACHED_DAYS = 90;
+/** What an officer tells many at once: the title fits a push, and nobody is told more often than this officer may. */
+export const BROADCAST_MAX = { title: 20, text: 200, perDay: 5 } as const;
+/** Of the messages to many that were sent, the last so many are shown. */
+export const BROADCAST_PAGE = 20;
 /** No reminder is sent between these Beijing times (HH:mm). */
 export const QUIET_HOURS = { from: '21:30', to: '08:30' } as const;
 

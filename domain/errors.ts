@@ -36,6 +36,7 @@ export const errorTexts = {
   FILE_REJECTED: '文件不符合要求，请按提示更换',
   TICKET_INVALID: '上传凭据无效或已过期，请重新选择文件',
   FILE_LIMIT_REACHED: '数量已达上限，请先删除不需要的文件',
+  BROADCAST_LIMIT_REACHED: '今天的群发次数已用完（每人每天 5 次），请明天再发，急事请直接打电话',
   BUSY: '当前操作的人较多，请稍后再试',
   NETWORK: '网络不畅，请检查网络后重试',
   INTERNAL: '系统出了点问题，我们已记录，请稍后再试',

@@ -50,6 +50,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'by_organization_and_id', keys: by('organizationId', '_id') },
       { name: 'by_call', keys: by('callSlug', '_id') },
       { name: 'by_call_and_organization', keys: by('callSlug', 'organizationId') },
+      { name: 'by_call_and_contact', keys: by('callSlug', 'contactOpenid') },
       ...officerQueues,
     ],
   },
@@ -57,6 +58,7 @@ export const collections: readonly CollectionDeclaration[] = [
   {
     name: 'projects',
     indexes: [
+      { name: 'by_call_and_contact', keys: by('callSlug', 'contactOpenid') },
       { name: 'by_organization', keys: by('organizationId', '-createdAt') },
       { name: 'by_organization_and_id', keys: by('organizationId', '_id') },
       ...officerQueues,
@@ -90,6 +92,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'by_person', keys: by('openid', '-at') },
       { name: 'unread', keys: by('openid', 'isRead') },
+      { name: 'by_broadcast', keys: by('broadcastId', 'isRead') },
     ],
   },
   { name: 'outbox', indexes: [{ name: 'due', keys: by('dueAt') }] },
@@ -98,8 +101,21 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'due', keys: by('nextDueAt') },
       { name: 'by_recipient', keys: by('recipients', 'nextDueAt') },
+      { name: 'unreached', keys: by('issuerName', 'unreachedKey') },
+      { name: 'scoped_unreached', keys: by('issuerName', 'categoryCode', 'unreachedKey') },
+      { name: 'by_unreached_message', keys: by('unreached.messageId') },
+      { name: 'by_unreached_person', keys: by('unreached.openid', 'unreachedKey') },
+      { name: 'by_broadcast', keys: by('broadcastId', 'pushedAt') },
     ],
   },
+  {
+    name: 'broadcasts',
+    indexes: [
+      { name: 'by_issuer', keys: by('issuerName', '-at') },
+      { name: 'by_officer', keys: by('by', '-at') },
+    ],
+  },
+  { name: 'broadcast_days', indexes: [] },
   { name: 'subscription_balances', indexes: [] },
   { name: 'subscription_records', indexes: [] },
 ];

@@ -21,6 +21,10 @@ import { decideProject } from '../_server/handlers/projects/decide-project';
 import { fundProject } from '../_server/handlers/projects/fund-project';
 import { terminateProject } from '../_server/handlers/projects/terminate-project';
 import { reviewQualification } from '../_server/handlers/qualifications/review-qualification';
+import { listBroadcasts } from '../_server/handlers/reminders/list-broadcasts';
+import { listUnreached } from '../_server/handlers/reminders/list-unreached';
+import { previewMessage } from '../_server/handlers/reminders/preview-message';
+import { sendMessage } from '../_server/handlers/reminders/send-message';
 
 exports.main = createEntry({
   handlers: {
@@ -45,5 +49,9 @@ exports.main = createEntry({
     'organizations.liftSanction': liftSanction,
     'qualifications.review': reviewQualification,
     'members.rescue': rescueMember,
+    'reminders.unreached': listUnreached,
+    'reminders.previewMessage': previewMessage,
+    'reminders.message': sendMessage,
+    'reminders.broadcasts': listBroadcasts,
   },
 });

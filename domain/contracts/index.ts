@@ -88,7 +88,11 @@ import { terminateProject } from './projects/terminate-project';
 import { reviewQualification } from './qualifications/review-qualification';
 import { submitQualification } from './qualifications/submit-qualification';
 import { getReminderStatus } from './reminders/get-reminder-status';
+import { listBroadcasts } from './reminders/list-broadcasts';
+import { listUnreached } from './reminders/list-unreached';
+import { previewMessage } from './reminders/preview-message';
 import { recordSubscription } from './reminders/record-subscription';
+import { sendMessage } from './reminders/send-message';
 
 export const contracts = [
   listCalls,
@@ -176,6 +180,10 @@ export const contracts = [
   removeFile,
   recordSubscription,
   getReminderStatus,
+  listUnreached,
+  listBroadcasts,
+  sendMessage,
+  previewMessage,
   listInbox,
   markInboxRead,
   markAllInboxRead,

@@ -3,6 +3,7 @@ import { MS_PER_HOUR, toInstant, toMs } from '../time';
 import type { Matter } from './matter';
 import { type PlannedMoment, planMoments } from './plan';
 import type { SubjectKind } from './rules';
+import type { Unreached } from './unreached';
 
 /**
  * What became of one person's push; the message itself is in the inbox in every case. retrying: WeChat said no for a
@@ -57,6 +58,11 @@ export interface ReminderPlan extends OfficerScope {
   nextDueAt: string | null;
   leaseBy: string | null;
   cancelledAt: string | null;
+  /** Noted by the runs and kept when the plan is made anew; absent: everybody was reached so far. */
+  unreached?: Unreached | null;
+  unreachedKey?: string | null;
+  /** When a push last went through. */
+  pushedAt?: string | null;
 }
 
 /** The next moment at which something is to be done, or null. */

@@ -31,6 +31,15 @@ export async function getNamedPerson(context: Context): Promise<PersonDocument> 
   return person;
 }
 
+/** An officer, and the scope of what she looks after: her issuer, and categories of it or (null) all. */
+export async function getOfficer(
+  context: Context,
+): Promise<{ person: PersonDocument; issuerName: string; categories: string[] | null }> {
+  const person = await getPerson(context);
+  if (person.officerOf === null) throw new AppError('FORBIDDEN');
+  return { person, issuerName: person.officerOf, categories: person.officerCategories };
+}
+
 interface Owned {
   organizationId: string;
 }

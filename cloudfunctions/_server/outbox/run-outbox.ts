@@ -2,6 +2,7 @@ import { toInstant } from '@domain/time';
 import type { Context } from '../context';
 import { logError } from '../entry/log';
 import { advanceJob, type JobDocument, listDueJobs } from '../repositories/outbox';
+import { spreadBroadcast } from './spread-broadcast';
 import { spreadCallWindow } from './spread-call-window';
 import { spreadContactPerson } from './spread-contact-person';
 
@@ -11,6 +12,7 @@ type Work = (job: JobDocument, now: number) => Promise<string | null>;
 const works: Record<JobDocument['kind'], Work> = {
   'call-window': spreadCallWindow,
   'contact-person': spreadContactPerson,
+  broadcast: spreadBroadcast,
 };
 
 /** Page by page until the job is done, another run has taken it over, or the time is up. */

@@ -43,6 +43,8 @@ export interface Transaction {
   put<T extends Stored>(collection: string, document: T): Promise<void>;
   /** Changes the named fields; a missing document stays missing. */
   patch<T extends Stored>(collection: string, id: string, changes: Partial<Omit<T, '_id'>>): Promise<void>;
+  /** The same, but a missing document is created. */
+  merge<T extends Stored>(collection: string, document: T): Promise<void>;
   /** A missing document stays missing. */
   remove(collection: string, id: string): Promise<void>;
 }
@@ -70,6 +72,13 @@ const transactionOn = (source: Source): Transaction => ({
         .doc(id)
         .update({ data: replacing(changes) }),
     );
+  },
+  merge: async (collection, { _id, ...data }) => {
+    const handle = source.collection(collection).doc(_id);
+    const { stats } = await namingConflicts(handle.update({ data: replacing(data) }));
+    // None is also what an update answers that changes nothing.
+    if (stats.updated > 0 || (await namingConflicts(read(source, collection, _id)))) return;
+    await namingConflicts(handle.set({ data }));
   },
   remove: async (collection, id) => {
     await namingConflicts(source.collection(collection).doc(id).remove());
@@ -106,6 +115,27 @@ export async function insertDocument<T extends Stored>(collection: string, docum
 /** All of them in one request. What was written of them when it fails is not known: ask before writing again. */
 export async function insertDocuments<T extends Stored>(collection: string, documents: readonly T[]): Promise<void> {
   await database.collection(collection).add({ data: [...documents] });
+}
+
+/**
+ * Each document is there afterwards, once, as whoever was first wrote it. All in one request; one that is there already
+ * keeps the others out, and of a failure nobody knows what it had written, so those that are missing are asked for.
+ */
+export async function insertMissing<T extends Stored>(collection: string, documents: readonly T[]): Promise<void> {
+  if (documents.length === 0) return;
+  try {
+    await insertDocuments(collection, documents);
+  } catch (error) {
+    const found = await listDocuments<Stored>(collection, {
+      where: { _id: command.in(documents.map(({ _id }) => _id)) },
+      limit: documents.length,
+      fields: ['_id'],
+    });
+    if (found.length === 0) throw error;
+    const there = new Set(found.map(({ _id }) => _id));
+    const missing = documents.filter(({ _id }) => !there.has(_id));
+    await insertMissing(collection, missing);
+  }
 }
 
 type Condition = string | number | boolean | null;

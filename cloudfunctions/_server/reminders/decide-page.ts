@@ -13,7 +13,7 @@ type Of<Kind extends Decision['kind']> = { plan: PlanDocument; decision: Extract
 export type Sending = Of<'send'> & { subject: Subject; openids: string[]; link: string };
 
 export interface DecidedPage {
-  settling: Of<'settle'>[];
+  settling: (Of<'settle'> & Pick<Subject, 'matters'>)[];
   waiting: Of<'wait'>[];
   sending: Sending[];
   failed: number;
@@ -45,8 +45,9 @@ export async function decidePage(
     plans.map(async (plan) => {
       try {
         const subject = await findSubject(plan, now, reads);
-        const decision = decide(plan.items, subject?.matters ?? [], now);
-        if (decision.kind === 'settle') page.settling.push({ plan, decision });
+        const matters = subject?.matters ?? [];
+        const decision = decide(plan.items, matters, now);
+        if (decision.kind === 'settle') page.settling.push({ plan, decision, matters });
         else if (decision.kind === 'wait') page.waiting.push({ plan, decision });
         else if (subject) page.sending.push(await sendingOf(plan, decision, subject, now, reads));
       } catch (error) {

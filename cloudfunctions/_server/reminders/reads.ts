@@ -10,7 +10,8 @@ import { listApplicationsById, listApplicationsOfCall } from '../repositories/ap
 import { listAcceptanceRules, listCallDates } from '../repositories/calls';
 import { listFollowsById } from '../repositories/follows';
 import { listInboxItemsById } from '../repositories/inbox';
-import { listMemberships, listOfficers } from '../repositories/people';
+import { listOrganizations } from '../repositories/organizations';
+import { listMemberships, listOfficers, organizationIdsOf } from '../repositories/people';
 import { listProjectsById } from '../repositories/projects';
 import { insist } from './insist';
 
@@ -72,6 +73,8 @@ export function createReads() {
     (issuerNames) => listOfficers(issuerNames),
     ({ officerOf }) => officerOf ?? '',
   );
+  const person = one(together(listMemberships, ({ _id }) => _id));
+  const organization = one(together(listOrganizations, ({ _id }) => _id));
   return {
     application: one(together(listApplicationsById, ({ id }) => id)),
     activity: one(together(listActivitiesById, ({ _id }) => _id)),
@@ -87,7 +90,13 @@ export function createReads() {
         .filter((officer) => isOfficerOf(officer, thing))
         .map(({ _id }) => _id);
     },
-    person: one(together(listMemberships, ({ _id }) => _id)),
+    person,
+    organization,
+    /** Of the first organization that she acts for. */
+    organizationNameOf: async (openid: string): Promise<string | null> => {
+      const [id] = organizationIdsOf(await person(openid));
+      return id === undefined ? null : ((await organization(id))?.name ?? null);
+    },
     applicationsOfCall: async (callSlug: string, organizationIds: readonly string[]) =>
       (await Promise.all(organizationIds.map(applicationsOf(callSlug)))).flat(),
   };

@@ -7,6 +7,7 @@ import { type PlanDocument, releasePlan, releasePlans } from '../repositories/re
 import { type DecidedPage, decidePage, type Sending } from './decide-page';
 import { insist } from './insist';
 import { Ledgers } from './ledgers';
+import { reachOf } from './reach-of';
 import type { RunEnvironment } from './run-environment';
 import { type RunReport, withDeliveries } from './run-report';
 import { sendPlan } from './send-plan';
@@ -26,14 +27,16 @@ const inboxItemsOf = (sending: readonly Sending[], now: number) =>
     return untold.map((openid) => inboxItemOf(messageIdOf(plan, item, openid), openid, message, link, now));
   });
 
-async function settle({ runId }: RunEnvironment, { settling, waiting }: DecidedPage): Promise<void> {
+async function settle({ runId, now }: RunEnvironment, { settling, waiting }: DecidedPage): Promise<void> {
   const waitingUntil = new Map<string, string[]>();
   for (const { plan, decision } of waiting) {
     waitingUntil.set(decision.until, [...(waitingUntil.get(decision.until) ?? []), plan._id]);
   }
   for (const [until, ids] of waitingUntil) await insist(() => releasePlans(ids, runId, until));
-  for (const { plan, decision } of settling) {
-    await insist(() => releasePlan(plan._id, runId, { items: decision.items, nextDueAt: decision.nextDueAt }));
+  for (const { plan, decision, matters } of settling) {
+    const { items, nextDueAt } = decision;
+    const result = { items, nextDueAt, ...reachOf(plan, items, matters, now) };
+    await insist(() => releasePlan(plan._id, runId, result));
   }
 }
 

@@ -6,6 +6,7 @@ import type { Sending } from './decide-page';
 import { deliver } from './deliver';
 import { insist } from './insist';
 import type { Ledgers } from './ledgers';
+import { reachOf } from './reach-of';
 import type { RunEnvironment } from './run-environment';
 import { messageIdOf, writeMessage } from './write-message';
 
@@ -39,7 +40,7 @@ export async function sendPlan(
     if (!isLast && !(await insist(() => changeClaimedPlan(plan._id, environment.runId, soFar)))) return deliveries;
   }
   change(closeIfFinished);
-  const result = { items, nextDueAt: nextDueAt(items) };
+  const result = { items, nextDueAt: nextDueAt(items), ...reachOf(plan, items, subject.matters, environment.now) };
   await insist(() => releasePlan(plan._id, environment.runId, result));
   return deliveries;
 }

@@ -1,11 +1,11 @@
 /** A message that is told at once (a decision, a return): in the inbox with the change that causes it, pushed by the next run. */
 import type { News } from '@domain/reminders/news';
-import { type OfficerScope, planReminders } from '@domain/reminders/plan-document';
-import { toInstant } from '@domain/time';
+import type { OfficerScope } from '@domain/reminders/plan-document';
 import { idOf } from '../ids';
 import type { Transaction } from '../platform/documents';
 import { findInboxItemIn, putInboxItemIn } from '../repositories/inbox';
-import { planId, putPlanIn } from '../repositories/reminder-plans';
+import { addPlanIn } from '../repositories/reminder-plans';
+import { toldMessage } from './told-message';
 
 /** `issuerName`: whose officers look after it when it does not arrive. */
 export interface Telling extends OfficerScope, News {
@@ -22,28 +22,10 @@ export const nobodysOfficers: OfficerScope = { issuerName: null, categoryCode: n
 /** Of one deed to one person: openids are long, and `inbox.markRead` takes ids of 64 characters. */
 export const toldId = (deed: string, openid: string): string => idOf('told', deed, openid);
 
-export async function tellIn(
-  transaction: Transaction,
-  { id, openid, title, text, link, push, issuerName, categoryCode }: Telling,
-  now: number,
-): Promise<void> {
-  const at = toInstant(now);
-  await putInboxItemIn(transaction, { _id: id, openid, at, title, text, link, push, isRead: false });
-  const plan = planReminders(
-    {
-      kind: 'message',
-      id,
-      version: 1,
-      title: push.subject,
-      issuerName,
-      categoryCode,
-      startedAt: at,
-      matters: [{ key: 'news', kind: 'news', at, missing: [] }],
-    },
-    [openid],
-    now,
-  );
-  await putPlanIn(transaction, { _id: planId('message', id), ...plan });
+export async function tellIn(transaction: Transaction, telling: Telling, now: number): Promise<void> {
+  const { item, plan } = toldMessage(telling, now);
+  await putInboxItemIn(transaction, item);
+  await addPlanIn(transaction, plan);
 }
 
 /** For work that is repeated without knowing how far it came: what she was told, and may have read, stays as it is. */

@@ -5,6 +5,7 @@ import type { TimelineEvent } from '@domain/events';
 import type { AttachedFile } from '@domain/files/attached';
 import { command, database } from '../platform/cloud';
 import { findDocument, listDocuments, listIds, type Stored, type Transaction } from '../platform/documents';
+import { type AudienceQuery, audienceWhere } from './audience-query';
 import { applicationSubject, toTimeline } from './events';
 
 export interface ApplicationDocument extends Stored, Omit<Application, 'id'> {
@@ -217,3 +218,16 @@ export async function listQueue(
   });
   return documents.map(toSummary);
 }
+
+/** What belongs to one contact person stands together. */
+export const listApplicationAudience = (
+  query: AudienceQuery<ApplicationStatus>,
+): Promise<
+  (Stored & Pick<ApplicationDocument, 'contactOpenid' | 'organizationId' | 'categoryCode' | 'title' | 'categoryName'>)[]
+> =>
+  listDocuments(COLLECTION, {
+    where: audienceWhere(query),
+    orderBy: [['contactOpenid', 'asc']],
+    limit: query.limit,
+    fields: ['contactOpenid', 'organizationId', 'categoryCode', 'title', 'categoryName'],
+  });

@@ -2,12 +2,13 @@ import { MAX_PAGE } from '@domain/constants';
 import type { InboxItem } from '@domain/reminders/schema';
 import type { ProgressWords } from '@domain/reminders/text';
 import { command, database } from '../platform/cloud';
-import { countDocuments, insertDocuments, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { countDocuments, insertMissing, listDocuments, type Stored, type Transaction } from '../platform/documents';
 
 const COLLECTION = 'inbox';
 
 /** Deterministic ids: the same message written twice is one message. `push`: of what is told at once. */
-export type InboxDocument = Stored & Omit<InboxItem, 'id'> & { openid: string; push?: ProgressWords };
+export type InboxDocument = Stored &
+  Omit<InboxItem, 'id'> & { openid: string; push?: ProgressWords; broadcastId?: string };
 
 /** Those of which a run still has to send the push. */
 export const listInboxItemsById = (ids: readonly string[]): Promise<InboxDocument[]> =>
@@ -51,22 +52,23 @@ export async function markAllRead(openid: string, until: string): Promise<void> 
     .update({ data: { isRead: true } });
 }
 
-/**
- * Each item is there afterwards, once, as whoever was first wrote it. All in one request; one that is there already
- * keeps the others out, and of a failure nobody knows what it had written, so those that are missing are asked for.
- */
-export async function addInboxItems(items: readonly InboxDocument[]): Promise<void> {
-  if (items.length === 0) return;
-  try {
-    await insertDocuments(COLLECTION, items);
-  } catch (error) {
-    const found = await listDocuments<Stored>(COLLECTION, {
-      where: { _id: command.in(items.map(({ _id }) => _id)) },
-      limit: items.length,
-      fields: ['at'],
-    });
-    if (found.length === 0) throw error;
-    const there = new Set(found.map(({ _id }) => _id));
-    await addInboxItems(items.filter(({ _id }) => !there.has(_id)));
-  }
+/** Each item is there afterwards, once, as whoever was first wrote it. */
+export const addInboxItems = (items: readonly InboxDocument[]): Promise<void> => insertMissing(COLLECTION, items);
+
+/** To how many each of these messages to many went, and how many of them have read it. */
+export async function countTold(broadcastIds: readonly string[]): Promise<Map<string, { told: number; read: number }>> {
+  if (broadcastIds.length === 0) return new Map();
+  const { aggregate } = command;
+  const { list } = (await database
+    .collection(COLLECTION)
+    .aggregate()
+    .match({ broadcastId: command.in([...broadcastIds]) })
+    .group({
+      _id: '$broadcastId',
+      told: aggregate.sum(1),
+      read: aggregate.sum(aggregate.cond(['$isRead', 1, 0])),
+    })
+    .limit(broadcastIds.length)
+    .end()) as unknown as { list: { _id: string; told: number; read: number }[] };
+  return new Map(list.map(({ _id, ...counts }) => [_id, counts]));
 }

@@ -6,7 +6,7 @@ import { findDocument, listDocuments, replaceWhere, type Stored, type Transactio
  * a job says what has changed, and whoever works on it reads how things are now.
  */
 export interface JobDocument extends Stored {
-  kind: 'call-window' | 'contact-person';
+  kind: 'call-window' | 'contact-person' | 'broadcast';
   subjectId: string;
   /** Where the last run stopped; null: from the start. */
   cursor: string | null;

@@ -2,10 +2,12 @@ import type { ItemMark, ItemVerdict } from '@domain/acceptance/schema';
 import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
 import { MAX_PAGE, QUEUE_PAGE } from '@domain/constants';
+import type { ProjectStatus } from '@domain/projects/lifecycle';
 import { queueRankOf, SETTLED_RANK, WAITING_RANK } from '@domain/projects/queue';
 import type { Project } from '@domain/projects/schema';
 import { command } from '../platform/cloud';
 import { findDocument, listDocuments, listIds, type Stored, type Transaction } from '../platform/documents';
+import { type AudienceQuery, audienceWhere } from './audience-query';
 
 export interface EvidenceCount {
   itemId: string;
@@ -172,6 +174,19 @@ export async function listProjectsById(ids: readonly string[]): Promise<ProjectL
     where: { _id: command.in([...ids]) },
     limit: ids.length,
     fields,
+  });
+  return documents.map(complete);
+}
+
+/** See listApplicationAudience. */
+export async function listProjectAudience(
+  query: AudienceQuery<ProjectStatus>,
+): Promise<(ProjectListing & Pick<ProjectDocument, 'contactOpenid'>)[]> {
+  const documents = await listDocuments<ProjectListing & Pick<ProjectDocument, 'contactOpenid'>>(COLLECTION, {
+    where: audienceWhere(query),
+    orderBy: [['contactOpenid', 'asc']],
+    limit: query.limit,
+    fields: [...fields, 'contactOpenid'],
   });
   return documents.map(complete);
 }

@@ -1,0 +1,31 @@
+/** A message that is told at once, as its two documents: in the inbox, and with the plan of its push. */
+import { planReminders } from '@domain/reminders/plan-document';
+import { toInstant } from '@domain/time';
+import type { InboxDocument } from '../repositories/inbox';
+import { type PlanDocument, planId } from '../repositories/reminder-plans';
+import type { Telling } from './tell';
+
+export function toldMessage(
+  { id, openid, title, text, link, push, issuerName, categoryCode }: Telling,
+  now: number,
+): { item: InboxDocument; plan: PlanDocument } {
+  const at = toInstant(now);
+  const plan = planReminders(
+    {
+      kind: 'message',
+      id,
+      version: 1,
+      title: push.subject,
+      issuerName,
+      categoryCode,
+      startedAt: at,
+      matters: [{ key: 'news', kind: 'news', at, missing: [] }],
+    },
+    [openid],
+    now,
+  );
+  return {
+    item: { _id: id, openid, at, title, text, link, push, isRead: false },
+    plan: { _id: planId('message', id), ...plan },
+  };
+}

@@ -1,0 +1,72 @@
+/** Whom a reminder did not reach by push: noted on its plan, so that an officer finds her and can ring her up. */
+import { toInstant } from '../time';
+import type { DeliveryState, PlanItem } from './plan-document';
+import { momentOf } from './rules';
+
+/** How a push ended that certainly did not arrive. Of one whose outcome is unknown nothing is said. */
+export const unreachedReasons = ['no_credit', 'refused', 'failed'] as const satisfies readonly DeliveryState[];
+export type UnreachedReason = (typeof unreachedReasons)[number];
+
+/** As an officer reads it. */
+export const unreachedWords: Record<UnreachedReason, string> = {
+  no_credit: '没有推送次数',
+  refused: '微信拒收',
+  failed: '推送失败',
+};
+
+/** The last message that did not arrive; one that does, or that she reads, ends it. */
+export interface Unreached {
+  openid: string;
+  messageId: string;
+  /** Key of the matter it was about: once that is done, nobody need be rung up. */
+  matter: string;
+  why: UnreachedReason;
+  /** Of the first that did not arrive since she was last reached. */
+  since: string;
+}
+
+const isReason = (state: DeliveryState): state is UnreachedReason =>
+  (unreachedReasons as readonly DeliveryState[]).includes(state);
+
+const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
+
+/** What the plan is about to have become of, as it was read. */
+interface Before {
+  items: readonly PlanItem[];
+  recipients: readonly string[];
+  unreached?: Unreached | null;
+}
+
+/**
+ * The note after a run has worked on the plan, soonest item first.
+ * @param items the plan's, in their order, as they are now
+ * @param asked keys of the matters that are still open
+ */
+export function unreachedAfter(
+  before: Before,
+  items: readonly PlanItem[],
+  {
+    asked,
+    messageIdOf,
+    now,
+  }: { asked: readonly string[]; messageIdOf(item: PlanItem, openid: string): string; now: number },
+): Unreached | null {
+  let unreached = before.unreached ?? null;
+  for (const [index, item] of items.entries()) {
+    const earlier = before.items[index];
+    if (!earlier || !isOpen(earlier) || isOpen(item)) continue;
+    if (momentOf(item.ruleId).moment.to === 'officers') continue;
+    for (const { openid, state } of item.deliveries) {
+      if (!before.recipients.includes(openid)) continue;
+      if (state === 'pushed') unreached = null;
+      if (!isReason(state)) continue;
+      const since = unreached?.openid === openid ? unreached.since : toInstant(now);
+      unreached = { openid, messageId: messageIdOf(item, openid), matter: item.matter, why: state, since };
+    }
+  }
+  return unreached && asked.includes(unreached.matter) ? unreached : null;
+}
+
+/** Its place among those who could not be reached, longest first; no two share one. */
+export const unreachedKeyOf = (planId: string, unreached: Unreached | null): string | null =>
+  unreached && `${unreached.since}#${planId}`;

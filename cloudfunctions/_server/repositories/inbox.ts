@@ -44,14 +44,6 @@ export async function markRead(openid: string, ids: readonly string[]): Promise<
     .update({ data: { isRead: true } });
 }
 
-/** In one request, however many there are: what is unread is found by an index. */
-export async function markAllRead(openid: string, until: string): Promise<void> {
-  await database
-    .collection(COLLECTION)
-    .where({ openid, isRead: false, at: command.lte(until) })
-    .update({ data: { isRead: true } });
-}
-
 /** Each item is there afterwards, once, as whoever was first wrote it. */
 export const addInboxItems = (items: readonly InboxDocument[]): Promise<void> => insertMissing(COLLECTION, items);
 
@@ -71,4 +63,12 @@ export async function countTold(broadcastIds: readonly string[]): Promise<Map<st
     .limit(broadcastIds.length)
     .end()) as unknown as { list: { _id: string; told: number; read: number }[] };
   return new Map(list.map(({ _id, ...counts }) => [_id, counts]));
+}
+
+/** In one request, however many there are: what is unread is found by an index. */
+export async function markAllRead(openid: string, until: string): Promise<void> {
+  await database
+    .collection(COLLECTION)
+    .where({ openid, isRead: false, at: command.lte(until) })
+    .update({ data: { isRead: true } });
 }

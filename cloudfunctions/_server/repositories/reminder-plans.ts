@@ -1,3 +1,4 @@
+import { MAX_PAGE } from '@domain/constants';
 import type { ReminderPlan } from '@domain/reminders/plan-document';
 import type { SubjectKind } from '@domain/reminders/rules';
 import type { Unreached } from '@domain/reminders/unreached';
@@ -118,6 +119,16 @@ export const clearUnreached = (openid: string, messageIds: readonly string[]): P
     { 'unreached.messageId': command.in([...messageIds]), 'unreached.openid': openid },
     reached,
   );
+
+/** Messages that did not reach this person by push, of whatever association. */
+export async function listUnreachedMessageIds(openid: string): Promise<string[]> {
+  const plans = await listDocuments<Pick<UnreachedPlan, '_id' | 'unreached'>>(COLLECTION, {
+    where: { 'unreached.openid': openid, unreachedKey: command.gt('') },
+    limit: MAX_PAGE,
+    fields: ['unreached'],
+  });
+  return plans.map(({ unreached }) => unreached.messageId);
+}
 
 export type UnreachedPlan = Pick<PlanDocument, '_id' | 'kind' | 'subjectId' | 'recipients'> & {
   unreached: Unreached;

@@ -1,5 +1,4 @@
 /** What an officer has still to say of a checklist, and what may be said at once: pure. */
-import type { TaskProgress } from '@domain/acceptance/schema';
 import type { Evidence } from '@domain/files/schema';
 import { itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
@@ -52,6 +51,3 @@ export const cleanEntries = (checklist: readonly ChecklistEntry[], evidence: rea
       !entry.mark?.note &&
       filesOf(entry, evidence).every((file) => fileDoubts(file).length === 0),
   );
-
-export const unmetTasks = (tasks: readonly TaskProgress[]): TaskProgress[] =>
-  tasks.filter(({ state }) => state === 'unmet');

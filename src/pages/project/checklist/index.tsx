@@ -1,8 +1,8 @@
 import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import type { ChecklistEntry } from '@domain/projects/checklist';
+import { nextEntry } from '@domain/projects/entries';
 import { collectingStatuses } from '@domain/projects/lifecycle';
-import { nextEntry } from '@domain/projects/next-entry';
 import { Button, Page } from '@/components';
 import { ProjectLinks } from '@/features/activities/project-links';
 import { useQueue } from '@/features/photos';

@@ -1,6 +1,6 @@
 import type { ChecklistItemRule } from '@domain/call/schema';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { nextEntry } from '@domain/projects/next-entry';
+import { nextEntry } from '@domain/projects/entries';
 import { toMs } from '@domain/time';
 import { exemptReason, nextEntryLabel } from '@/features/projects/checklist-words';
 import { daysWords, dueWords, shortDate } from '@/features/projects/due-words';

@@ -7,6 +7,7 @@ import type { Category } from '@domain/call/schema';
 import { formatYuan } from '@domain/money';
 import { askedWords, decidedWords } from '@domain/projects/changes';
 import { projectDueBefore } from '@domain/projects/due';
+import { newProjectFacts } from '@domain/projects/new-project';
 import type { ChangeRequest } from '@domain/projects/schema';
 import { makePlan } from '@domain/reminders/plan-document';
 import { formatDate, MS_PER_DAY, MS_PER_HOUR, toDate, toInstant, toMs } from '@domain/time';
@@ -117,6 +118,7 @@ export function withProject(documents: SeedDocuments, story: Told): SeedDocument
   const updatedAt = told.at(-1)?.at ?? awardedAt;
   const project: SeedDocument = {
     ...common,
+    ...newProjectFacts,
     funding: category.funding,
     awardedYuan,
     status: 'in_progress',
@@ -125,11 +127,6 @@ export function withProject(documents: SeedDocuments, story: Told): SeedDocument
     updatedAt,
     contract: { signedOn: on(1), fundedOn: on(2), fundedYuan: awardedYuan },
     changes: [change],
-    extendedTo: null,
-    correctUntil: null,
-    publicity: null,
-    paper: null,
-    outcome: null,
     evidenceCounts: [],
     activities: activities.map(markOf),
     marks: [],

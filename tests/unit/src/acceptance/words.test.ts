@@ -4,7 +4,7 @@ import { exemptReason, nextEntryLabel } from '@/features/projects/checklist-word
 import { daysWords, dueWords, shortDate } from '@/features/projects/due-words';
 import { hashWords } from '@/features/projects/paper/manifest-words';
 import { paperState } from '@/features/projects/paper/paper-words';
-import { entryIn } from './entry-in';
+import { entryIn } from '../../domain/acceptance/support';
 
 const NOW = toMs('2026-11-22T10:00:00+08:00');
 const none = { paper: null, electronic: null };

@@ -122,6 +122,19 @@ export interface BrowserApp {
   close(): Promise<void>;
 }
 
+interface Behind {
+  browser?: Browser | undefined;
+  cloud?: { stop(): Promise<unknown> } | undefined;
+}
+/** Whatever a page has to complain of, and where the start itself failed: nothing behind it is left running. */
+export async function endJourney(apps: readonly (BrowserApp | undefined)[], { browser, cloud }: Behind): Promise<void> {
+  try {
+    for (const app of apps) await app?.close();
+  } finally {
+    await Promise.all([browser?.close(), cloud?.stop()]);
+  }
+}
+
 const PERSONA_KEY = 'kexie-persona';
 const PICTURES = path.resolve(__dirname, '../../dist/pictures');
 

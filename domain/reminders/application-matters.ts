@@ -1,19 +1,24 @@
 /** The dates of an application that ask something of somebody. */
-import { applicationAsk } from '../applications/ask';
+import { type ApplicationAsk, applicationAsk } from '../applications/ask';
 import type { ApplicationSummary } from '../applications/schema';
 import type { Matter } from './matter';
 
-type Dated = Parameters<typeof applicationAsk>[0] & Pick<ApplicationSummary, 'publicity'>;
+type Dated = Parameters<typeof applicationAsk>[0] & Pick<ApplicationSummary, 'publicity' | 'receipt'>;
 
 export function applicationMatters(application: Dated, now: number): Matter[] {
   const ask = applicationAsk(application, now);
-  const asks: Matter[] =
-    ask && ask.dueBefore !== null ? [{ key: ask.kind, kind: ask.kind, at: ask.dueBefore, missing: ask.missing }] : [];
+  const asks = ask && ask.dueBefore !== null ? [askMatter(application, ask, ask.dueBefore)] : [];
   return [...asks, ...publicityMatters(application)];
+}
+
+function askMatter({ receipt, correction }: Dated, { kind, missing }: ApplicationAsk, at: string): Matter {
+  const matter = { key: kind, kind, at, missing };
+  const since = { submit: undefined, file: receipt?.submittedAt, correct: correction?.returnedAt }[kind];
+  return since === undefined ? matter : { ...matter, since };
 }
 
 /** Until the officer goes on, which may be after its end. */
 export const publicityMatters = ({ status, publicity }: Pick<Dated, 'publicity'> & { status: string }): Matter[] =>
   status === 'publicity' && publicity
-    ? [{ key: 'publicity', kind: 'publicity', at: publicity.endsBefore, missing: [] }]
+    ? [{ key: 'publicity', kind: 'publicity', at: publicity.endsBefore, since: publicity.startedAt, missing: [] }]
     : [];

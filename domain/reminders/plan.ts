@@ -37,13 +37,15 @@ function dueAt(moment: Moment, matter: Matter): number {
   return outsideQuietHours(morning, latest);
 }
 
+const bornAt = ({ since }: Matter): number => (since === undefined ? Number.NEGATIVE_INFINITY : toMs(since));
+
 /** What will be sent about the matters of a subject, soonest first, from `since` on. */
 export function planMoments(matters: readonly Matter[], since: number): PlannedMoment[] {
   return matters
     .flatMap((matter) =>
       ruleOfMatter(matter.kind)
         .moments.map((moment) => ({ moment, at: dueAt(moment, matter) }))
-        .filter(({ moment, at }) => at >= since && at < pointlessAt(moment, matter.at))
+        .filter(({ moment, at }) => at >= since && at >= bornAt(matter) && at < pointlessAt(moment, matter.at))
         .map(({ moment, at }) => ({ ruleId: moment.id, matter: matter.key, at })),
     )
     .sort((a, b) => a.at - b.at)

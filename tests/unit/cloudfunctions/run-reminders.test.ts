@@ -35,7 +35,7 @@ test('a reminder is pushed once, spends one credit, and the plan waits for the n
   await world.run(DUE + 5 * MINUTE);
   expect(pages()).toEqual(['pages/project/checklist/index?id=p1']);
   expect(await world.remaining()).toBe(1);
-  expect(await world.inbox()).toMatchObject([{ openid: PERSON, title: '验收材料还有30天', isRead: false }]);
+  expect(await world.inbox()).toMatchObject([{ openid: PERSON, title: '验收材料还有30天到期', isRead: false }]);
   expect(await world.plan()).toMatchObject({ leaseBy: null, nextDueAt: NEXT });
 });
 

@@ -1,4 +1,5 @@
-import { type Delivery, makePlan, nextDueAt, type PlanItem } from '@domain/reminders/plan-document';
+import type { Matter } from '@domain/reminders/matter';
+import { type Delivery, nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
 import { MAX_PUSH_ATTEMPTS, retryDelayMs, retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
 import { closeIfFinished, openRecipients, settleItems } from '@domain/reminders/settle';
 import { remainingWords } from '@domain/reminders/text';
@@ -6,9 +7,10 @@ import { toInstant, toMs } from '@domain/time';
 
 const NOW = toMs('2026-11-20T09:05:00+08:00');
 const DUE = '2026-12-01T00:00:00.000+08:00';
-const pending = { isPending: true, dueBefore: DUE };
+const pending: Matter[] = [{ key: 'acceptance', kind: 'acceptance', at: DUE, missing: [] }];
 const item = (ruleId: string, day: string, more: Partial<PlanItem> = {}): PlanItem => ({
   ruleId,
+  matter: 'acceptance',
   dueAt: `2026-11-${day}T09:00:00.000+08:00`,
   state: 'planned',
   deliveries: [],
@@ -23,36 +25,45 @@ const delivery = (state: Delivery['state'], nextTryAt: string | null = null): De
 const states = (items: readonly PlanItem[]) => items.map(({ state }) => state);
 
 test('of several moments that have passed only the latest is worked on', () => {
-  const settled = settleItems([item('a', '01'), item('b', '16'), item('c', '20'), item('d', '27')], pending, NOW);
+  const settled = settleItems(
+    [
+      item('acceptance-30d', '01'),
+      item('acceptance-14d', '16'),
+      item('acceptance-7d', '20'),
+      item('acceptance-3d', '27'),
+    ],
+    pending,
+    NOW,
+  );
   expect(settled.current).toBe(2);
   expect(states(settled.items)).toEqual(['expired', 'expired', 'sending', 'planned']);
 });
 
 test('nothing is due before its moment', () => {
-  const settled = settleItems([item('d', '27')], pending, NOW);
-  expect(settled).toEqual({ current: null, items: [item('d', '27')] });
+  const settled = settleItems([item('acceptance-3d', '27')], pending, NOW);
+  expect(settled).toEqual({ current: null, items: [item('acceptance-3d', '27')] });
 });
 
 test('once the thing is done, everything open is cancelled and what was sent stays sent', () => {
-  const items = [item('a', '01', { state: 'done' }), item('c', '20'), item('d', '27')];
-  expect(states(settleItems(items, { ...pending, isPending: false }, NOW).items)).toEqual([
-    'done',
-    'cancelled',
-    'cancelled',
-  ]);
+  const items = [
+    item('acceptance-30d', '01', { state: 'done' }),
+    item('acceptance-7d', '20'),
+    item('acceptance-3d', '27'),
+  ];
+  expect(states(settleItems(items, [], NOW).items)).toEqual(['done', 'cancelled', 'cancelled']);
 });
 
 test('at the deadline itself a reminder is pointless', () => {
-  const settled = settleItems([item('c', '20')], pending, toMs(DUE));
+  const settled = settleItems([item('acceptance-7d', '20')], pending, toMs(DUE));
   expect(settled).toMatchObject({ current: null, items: [{ state: 'expired' }] });
 });
 
 test('whoever was not reached is open, whoever is to be tried again when it is time, everybody else is through', () => {
   const people = ['someone', 'another'];
-  expect(openRecipients(item('c', '20'), people, NOW)).toEqual(people);
-  const through = item('c', '20', { deliveries: [delivery('unknown')] });
+  expect(openRecipients(item('acceptance-7d', '20'), people, NOW)).toEqual(people);
+  const through = item('acceptance-7d', '20', { deliveries: [delivery('unknown')] });
   expect(openRecipients(through, people, NOW)).toEqual(['another']);
-  const later = item('c', '20', { deliveries: [delivery('retrying', toInstant(NOW + 1))] });
+  const later = item('acceptance-7d', '20', { deliveries: [delivery('retrying', toInstant(NOW + 1))] });
   expect(openRecipients(later, ['someone'], NOW)).toEqual([]);
   expect(openRecipients(later, ['someone'], NOW + 1)).toEqual(['someone']);
 });
@@ -64,17 +75,20 @@ test('five attempts and no more; waiting for one’s turn is none', () => {
 });
 
 test('a retry is given up when a later reminder is due', () => {
-  const retrying = item('b', '16', { state: 'sending', deliveries: [delivery('retrying', toInstant(NOW))] });
-  const { items } = settleItems([retrying, item('c', '20')], pending, NOW);
+  const retrying = item('acceptance-14d', '16', {
+    state: 'sending',
+    deliveries: [delivery('retrying', toInstant(NOW))],
+  });
+  const { items } = settleItems([retrying, item('acceptance-7d', '20')], pending, NOW);
   expect(items[0]).toMatchObject({ state: 'expired', deliveries: [{ state: 'failed', nextTryAt: null }] });
 });
 
 test('the plan looks next at whatever comes first, a retry or the next reminder', () => {
   const retryAt = toInstant(NOW + retryDelayMs(1));
-  const retrying = item('c', '20', { state: 'sending', deliveries: [delivery('retrying', retryAt)] });
-  expect(nextDueAt([item('d', '27'), retrying])).toBe(retryAt);
-  expect(nextDueAt([item('d', '27')])).toBe('2026-11-27T09:00:00.000+08:00');
-  expect(nextDueAt([item('a', '01', { state: 'done' })])).toBeNull();
+  const retrying = item('acceptance-7d', '20', { state: 'sending', deliveries: [delivery('retrying', retryAt)] });
+  expect(nextDueAt([item('acceptance-3d', '27'), retrying])).toBe(retryAt);
+  expect(nextDueAt([item('acceptance-3d', '27')])).toBe('2026-11-27T09:00:00.000+08:00');
+  expect(nextDueAt([item('acceptance-30d', '01', { state: 'done' })])).toBeNull();
   expect(closeIfFinished(retrying).state).toBe('sending');
 });
 
@@ -83,27 +97,41 @@ test('retries wait twice as long each time', () => {
 });
 
 test('a new plan holds only what is still to come', () => {
-  const subject = { kind: 'project' as const, id: 'p1', version: 3, ...pending };
-  const plan = makePlan(subject, ['someone'], NOW);
+  const subject = {
+    kind: 'project' as const,
+    id: 'p1',
+    version: 3,
+    title: '学术报告会',
+    startedAt: '2026-06-01T10:00:00+08:00',
+    issuerName: '广西科协',
+    categoryCode: '2026-1',
+    matters: pending,
+  };
+  const plan = planReminders(subject, ['someone'], NOW);
   expect(plan.items.map(({ ruleId }) => ruleId)).toEqual([
     'acceptance-7d',
     'acceptance-3d',
     'acceptance-1d',
     'acceptance-0d',
+    'acceptance-overdue-1d',
+    'acceptance-overdue-3d',
+    'acceptance-overdue-7d',
+    'acceptance-officer',
   ]);
   expect(plan).toMatchObject({ subjectVersion: 3, nextDueAt: '2026-11-23T09:00:00.000+08:00', cancelledAt: null });
-  const settled = makePlan({ ...subject, isPending: false }, ['someone'], NOW);
+  const settled = planReminders({ ...subject, matters: [] }, ['someone'], NOW);
   expect(settled).toMatchObject({ items: [], nextDueAt: null, cancelledAt: toInstant(NOW) });
 });
 
 test.each([
-  ['project', '2026-11-23T09:00:00+08:00', '还有7天'],
-  ['project', '2026-11-29T09:00:00+08:00', '明天到期'],
-  ['project', '2026-11-30T23:00:00+08:00', '今天到期'],
-  ['application', '2026-11-28T09:00:00+08:00', '还有2天截止'],
-  ['application', '2026-11-29T23:59:00+08:00', '明天截止'],
-  ['application', '2026-11-30T21:00:00+08:00', '还有3小时截止'],
-  ['application', '2026-11-30T23:50:00+08:00', '不到1小时截止'],
+  ['acceptance', '2026-11-23T09:00:00+08:00', '还有7天到期'],
+  ['acceptance', '2026-11-29T09:00:00+08:00', '明天到期'],
+  ['acceptance', '2026-11-30T23:00:00+08:00', '今天到期'],
+  ['acceptance', '2026-12-03T09:00:00+08:00', '已超期3天'],
+  ['submit', '2026-11-28T09:00:00+08:00', '还有2天截止'],
+  ['submit', '2026-11-29T23:59:00+08:00', '明天截止'],
+  ['submit', '2026-11-30T21:00:00+08:00', '还有3小时截止'],
+  ['submit', '2026-11-30T23:50:00+08:00', '不到1小时截止'],
 ] as const)('%s at %s: %s', (kind, now, words) => {
-  expect(remainingWords(kind, DUE, toMs(now))).toBe(words);
+  expect(remainingWords({ kind, at: DUE }, toMs(now))).toBe(words);
 });

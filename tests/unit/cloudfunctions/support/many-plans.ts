@@ -5,9 +5,9 @@ import { runReminders } from '../../../../cloudfunctions/_server/reminders/run-r
 import type { RunReport } from '../../../../cloudfunctions/_server/reminders/run-report';
 import { callFiles, readCall } from '../../../../data/calls/read-call';
 import { callSchema } from '../../../../domain/call/schema';
-import { makePlan } from '../../../../domain/reminders/plan-document';
-import type { SubjectKind } from '../../../../domain/reminders/rules';
-import { toMs } from '../../../../domain/time';
+import { planReminders } from '../../../../domain/reminders/plan-document';
+import type { MatterKind } from '../../../../domain/reminders/rules';
+import { toInstant, toMs } from '../../../../domain/time';
 import type { TestPlatform } from './platform';
 import { balanceOf, projectOf } from './reminder-world';
 
@@ -17,7 +17,9 @@ const SOON = '2026-04-24T00:00:00+08:00';
 const LATER = '2026-10-24T00:00:00+08:00';
 const CHUNK = 500;
 /** Half of them drafts, a quarter projects, a quarter followed calls. */
-const kinds: readonly SubjectKind[] = ['application', 'project', 'application', 'call'];
+const kinds = ['application', 'project', 'application', 'call'] as const;
+type Kind = (typeof kinds)[number];
+const matterKinds: Record<Kind, MatterKind> = { application: 'submit', project: 'acceptance', call: 'call' };
 /** Some people have more than one thing to do. */
 const PEOPLE_PER_PLAN = 0.8;
 
@@ -26,7 +28,7 @@ const call = callSchema.parse(readCall(file as (typeof callFiles)[number]));
 
 type Planted = { _id: string } & Record<string, unknown>;
 
-function subjectOf(kind: SubjectKind, id: string, openid: string): [collection: string, document: Planted] {
+function subjectOf(kind: Kind, id: string, openid: string): [collection: string, document: Planted] {
   if (kind === 'project') return ['projects', projectOf(id)];
   if (kind === 'call') return ['follows', { _id: id, callSlug: call.slug, openid, followedAt: 'then' }];
   const draft = { _id: id, callSlug: call.slug, categoryName: '学术交流', title: null, status: 'draft' };
@@ -56,8 +58,15 @@ export async function plantPlans(
     const kind = kinds[(isDue ? dueSoFar : no) % kinds.length] ?? 'application';
     if (isDue) dueSoFar += 1;
     const id = `s${String(no).padStart(7, '0')}`;
-    const dueBefore = isDue ? (kind === 'project' ? '2026-05-04T00:00:00+08:00' : SOON) : LATER;
-    const plan = makePlan({ kind, id, version: 1, dueBefore, isPending: true }, [openid], PLANNED);
+    const at = isDue ? (kind === 'project' ? '2026-05-04T00:00:00+08:00' : SOON) : LATER;
+    const matterKind = matterKinds[kind];
+    const matters = [{ key: matterKind, kind: matterKind, at, missing: [] }];
+    const scope = { issuerName: call.issuer.name, categoryCode: null };
+    const plan = planReminders(
+      { kind, id, version: 1, title: id, startedAt: toInstant(PLANNED), matters, ...scope },
+      [openid],
+      PLANNED,
+    );
     lists.reminder_plans.push({ _id: `${kind}:${id}`, ...plan });
     if (!isDue) continue;
     const [collection, document] = subjectOf(kind, id, openid);

@@ -7,9 +7,9 @@ import type { InboxDocument } from '../../../../cloudfunctions/_server/repositor
 import type { BalanceDocument } from '../../../../cloudfunctions/_server/repositories/subscriptions';
 import { callFiles, readCall } from '../../../../data/calls/read-call';
 import { callSchema } from '../../../../domain/call/schema';
-import { makePlan, type ReminderPlan } from '../../../../domain/reminders/plan-document';
+import { planReminders, type ReminderPlan } from '../../../../domain/reminders/plan-document';
 import { reminderTemplates } from '../../../../domain/reminders/templates';
-import { toMs } from '../../../../domain/time';
+import { toInstant, toMs } from '../../../../domain/time';
 import type { TestPlatform } from './platform';
 
 export const MINUTE = 60_000;
@@ -27,8 +27,11 @@ export const subject = {
   kind: 'project' as const,
   id: 'p1',
   version: 1,
-  dueBefore: '2026-12-01T00:00:00+08:00',
-  isPending: true,
+  title: '学术报告会',
+  startedAt: toInstant(AWARDED),
+  issuerName: call.issuer.name,
+  categoryCode: '2026-1',
+  matters: [{ key: 'acceptance', kind: 'acceptance' as const, at: '2026-12-01T00:00:00+08:00', missing: [] }],
 };
 export const projectOf = (id: string) => ({
   _id: id,
@@ -36,12 +39,14 @@ export const projectOf = (id: string) => ({
   categoryCode: '2026-1',
   title: '学术报告会',
   trackCodes: ['2026-1-1'],
+  issuerName: call.issuer.name,
   status: 'in_progress',
+  createdAt: toInstant(AWARDED),
   evidenceCounts: [],
 });
 export const planOf = (id: string, recipients: readonly string[] = [PERSON]) => ({
   _id: `project:${id}`,
-  ...makePlan({ ...subject, id }, recipients, AWARDED),
+  ...planReminders({ ...subject, id }, recipients, AWARDED),
 });
 export const balanceOf = (openid: string, remaining: number) => ({
   _id: openid,

@@ -8,7 +8,7 @@ const BEIJING_MS = 8 * MS_PER_HOUR;
 const NIGHT_BEGINS = 21 * 60 + 30;
 const NIGHT_ENDS = 8 * 60 + 30;
 const DAYS_BEFORE = { application: [7, 3, 1], call: [7, 3, 1] } as const;
-const HOURS_BEFORE = { application: [3], call: [] } as const;
+const HOURS_BEFORE = { application: [3], call: [3] } as const;
 export type SeasonKind = keyof typeof DAYS_BEFORE;
 
 const dayOf = (ms: number): number => Math.floor((ms + BEIJING_MS) / MS_PER_DAY) * MS_PER_DAY - BEIJING_MS;

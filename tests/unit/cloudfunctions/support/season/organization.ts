@@ -5,7 +5,7 @@ import type { Call } from '@domain/call/schema';
 import { windowOf } from '@domain/call/window';
 import { reminderTemplates } from '@domain/reminders/templates';
 import { pathTo } from '@domain/routes';
-import { MS_PER_HOUR, toMs } from '@domain/time';
+import { MS_PER_HOUR, toInstant, toMs } from '@domain/time';
 import type { Context } from '../../../../../cloudfunctions/_server/context';
 import { planApplicationIn } from '../../../../../cloudfunctions/_server/handlers/applications/plan-application';
 import { followCall } from '../../../../../cloudfunctions/_server/handlers/calls/follow-call';
@@ -139,7 +139,11 @@ export class Organization {
     if (status === 'withdrawn' && this.application?.status !== 'submitted') return;
     const steps = status === 'submitted' ? filingSteps(call.submission, category, window, null) : [];
     const filing: Filing | null = status === 'submitted' ? { steps, marks: [] } : (this.application?.filing ?? null);
-    await this.put(now, { status, filing, closesBefore: window.closesBefore });
+    const receipt =
+      status === 'submitted'
+        ? { number: this.id, submittedAt: toInstant(now), submissionNo: 1, code: 'code' }
+        : (this.application?.receipt ?? null);
+    await this.put(now, { status, filing, receipt, closesBefore: window.closesBefore });
   }
 
   private async file(now: number): Promise<void> {
@@ -159,7 +163,9 @@ export class Organization {
         categoryCode: call.categories[0]?.code,
         categoryName: call.categories[0]?.name,
         organizationId: this.id,
+        issuerName: call.issuer.name,
         contactOpenid: this.openid,
+        createdAt: toInstant(now),
         title: null,
         correction: null,
       }),

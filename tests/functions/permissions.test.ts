@@ -155,6 +155,15 @@ const inputs: Record<ActionName, object> = {
     results: [{ templateId: 'kexie_due_reminder_template', result: 'reject' }],
   },
   'reminders.status': {},
+  'reminders.unreached': {},
+  'reminders.previewMessage': { filter: { of: 'applications', callSlug: 'nobodys', statuses: ['draft'] } },
+  'reminders.message': {
+    key: 'sweep-key',
+    filter: { of: 'applications', callSlug: 'nobodys', statuses: ['draft'] },
+    title: '请尽快提交',
+    text: '申报系统本周关闭。',
+  },
+  'reminders.broadcasts': {},
   'inbox.list': {},
   'inbox.markRead': { ids: ['nobodys'] },
 };
@@ -264,6 +273,10 @@ const expected: Record<ActionName, string[]> = {
   'files.remove': contactPerson,
   'reminders.subscribe': anyPerson,
   'reminders.status': anyPerson,
+  'reminders.unreached': officer,
+  'reminders.previewMessage': officer,
+  'reminders.message': officer,
+  'reminders.broadcasts': officer,
   'inbox.list': anyPerson,
   'inbox.markRead': anyPerson,
 };

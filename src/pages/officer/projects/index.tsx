@@ -2,6 +2,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import { Page, Tabs } from '@/components';
 import { ProjectQueue } from '@/features/projects/review/queue-section';
+import { ReachEntry } from '@/features/reach/reach-entry';
 import { invalidate } from '@/lib/use-action';
 
 export default function ProjectQueuePage() {
@@ -9,6 +10,7 @@ export default function ProjectQueuePage() {
   usePullDownRefresh(() => void invalidate('acceptance.queue').finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page>
+      <ReachEntry />
       <Tabs
         items={[
           { key: 'waiting', label: '待处理' },

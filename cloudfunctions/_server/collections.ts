@@ -100,6 +100,7 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'reminder_plans',
     indexes: [
       { name: 'due', keys: by('nextDueAt') },
+      { name: 'by_recipient', keys: by('recipients', 'nextDueAt') },
       { name: 'unreached', keys: by('issuerName', 'unreachedKey') },
       { name: 'scoped_unreached', keys: by('issuerName', 'categoryCode', 'unreachedKey') },
       { name: 'by_unreached_message', keys: by('unreached.messageId') },

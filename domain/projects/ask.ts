@@ -1,7 +1,7 @@
 /** What a project asks of its contact person now: work list, overview and reminders say it in these words. */
 import type { ChecklistEntry } from './checklist';
+import { nextEntry } from './entries';
 import { endedStatuses, handedInStatuses, projectStatusWords, returnedStatuses } from './lifecycle';
-import { nextEntry } from './next-entry';
 import type { Project } from './schema';
 
 export interface ProjectAsk {

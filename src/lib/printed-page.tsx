@@ -13,7 +13,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A sheet to be printed, and where WeChat prints nothing, the way to a computer. Its styles are printed.scss. */
+/** A sheet to be printed, and where WeChat prints nothing, the way to a computer. Its styles are styles/printed.scss. */
 export function PrintedPage({ state, text, codes, children }: Props) {
   const copy = () => void Taro.setClipboardData({ data: text() });
   return (

@@ -44,13 +44,13 @@ test('nothing is due before its moment', () => {
   expect(settled).toEqual({ current: null, items: [item('acceptance-3d', '27')] });
 });
 
-test('once the thing is done, everything open is cancelled and what was sent stays sent', () => {
+test('while nothing is asked for, what is due is cancelled; what was sent stays sent, what is to come waits for its turn', () => {
   const items = [
     item('acceptance-30d', '01', { state: 'done' }),
     item('acceptance-7d', '20'),
     item('acceptance-3d', '27'),
   ];
-  expect(states(settleItems(items, [], NOW).items)).toEqual(['done', 'cancelled', 'cancelled']);
+  expect(states(settleItems(items, [], NOW).items)).toEqual(['done', 'cancelled', 'planned']);
 });
 
 test('at the deadline itself a reminder is pointless', () => {

@@ -1,7 +1,7 @@
 import { deriveChecklist } from '@domain/acceptance/derive-checklist';
 import type { EvidenceMark } from '@domain/acceptance/facts';
 import type { ChecklistItemRule } from '@domain/call/schema';
-import { nextEntry } from '@domain/projects/next-entry';
+import { nextEntry } from '@domain/projects/entries';
 import { needOf, nextEntryLabel } from '@/features/projects/checklist-words';
 import { facts, rules } from '../domain/acceptance/support';
 

@@ -10,7 +10,8 @@ import { requireOwn } from '../../files/subjects/helper-files';
 import { hashKeyOf } from '../../files/subjects/project-counts';
 import { changedItemOf, type OpenSubject } from '../../files/subjects/subject-files';
 import { runTransaction } from '../../platform/documents';
-import { type EvidenceDocument, findEvidence, findEvidenceIn, patchEvidenceIn } from '../../repositories/evidence';
+import { findEvidence, findEvidenceIn, patchEvidenceIn } from '../../repositories/evidence';
+import type { EvidenceDocument } from '../../repositories/evidence-document';
 import { getGuest } from '../guards';
 
 type Asked = Pick<ActionInput<'files.amend'>, 'caption' | 'shot' | 'activityId'>;

@@ -13,7 +13,8 @@ import { changedItemOf, type OpenSubject, type SubjectFiles } from '../../files/
 import { signReadUrls } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
 import { recordEventIn } from '../../repositories/events';
-import { type EvidenceDocument, findEvidence, findEvidenceIn, putEvidenceIn } from '../../repositories/evidence';
+import { findEvidence, findEvidenceIn, putEvidenceIn } from '../../repositories/evidence';
+import type { EvidenceDocument } from '../../repositories/evidence-document';
 import type { PersonDocument } from '../../repositories/people';
 import {
   findTicket,

@@ -4,6 +4,7 @@ import type { Copies } from '@domain/acceptance/schema';
 import { projectAsk } from '@domain/projects/ask';
 import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
 import { projectDueOn } from '@domain/projects/due';
+import { askedEntries } from '@domain/projects/entries';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import type { ProjectSummary } from '@domain/projects/summary';
 import type { AcceptanceRules } from '../../repositories/calls';
@@ -27,7 +28,7 @@ export function toProjectSummary(
     ...project,
     acceptanceDueOn: projectDueOn(rules, project),
     missing: lacking.map(({ item }) => ({ itemId: item.id, title: item.title })),
-    itemCount: checklist.filter((entry) => entry.item.required && entry.state !== 'not_applicable').length,
+    itemCount: askedEntries(checklist).length,
     ask: projectAsk({ ...project, missing: lacking }),
   };
 }

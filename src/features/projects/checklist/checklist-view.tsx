@@ -1,7 +1,7 @@
 import type { ActionOutput } from '@domain/contracts';
 import type { ChecklistEntry } from '@domain/projects/checklist';
+import { returnedEntries } from '@domain/projects/entries';
 import { returnedStatuses } from '@domain/projects/lifecycle';
-import { returnedEntries } from '@domain/projects/next-entry';
 import { View } from '@tarojs/components';
 import { Card, Cell, Fold } from '@/components';
 import { exemptReason } from '../checklist-words';

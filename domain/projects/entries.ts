@@ -1,5 +1,9 @@
 import { type ChecklistEntry, missingEntries } from './checklist';
 
+/** What must be complete before it is handed in: what is required and applies, and all that came back. */
+export const askedEntries = (entries: readonly ChecklistEntry[]): ChecklistEntry[] =>
+  entries.filter(({ item, state }) => state === 'returned' || (item.required && state !== 'not_applicable'));
+
 /** What came back and is not corrected yet. */
 export const returnedEntries = (entries: readonly ChecklistEntry[]): ChecklistEntry[] =>
   entries.filter(({ state }) => state === 'returned');

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { redateFiling } from '@domain/applications/filing';
 import { windowOf } from '@domain/call/window';
-import { applicationMatters } from '@domain/reminders/application-matters';
 import { asksTheSame } from '@domain/reminders/matter';
 import { pathTo } from '@domain/routes';
 import { planApplicationIn } from '../handlers/applications/plan-application';
 import { planFollowIn } from '../handlers/calls/plan-follow';
 import { runTransaction } from '../platform/documents';
+import { applicationSubject } from '../reminders/subjects';
 import { nobodysOfficers } from '../reminders/tell';
 import {
   type ApplicationDocument,
@@ -41,14 +41,15 @@ const applicationsOf = (call: CallDocument, now: number): Stage => ({
       const after = { ...application, ...dates };
       await redateApplicationIn(transaction, id, dates);
       await planApplicationIn(transaction, after, now);
-      const isStill = asksTheSame(applicationMatters(application, now), applicationMatters(after, now));
+      const mattersOf = (one: ApplicationDocument) => applicationSubject(id, one, now).matters;
+      const isStill = asksTheSame(mattersOf(application), mattersOf(after));
       if (isStill || closesBefore === before) return;
       const reader = { openid, link: pathTo('application', { id }), issuerName, categoryCode };
       await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);
     }),
 });
 
-/** The reminders of whoever follows the call, and the news; who is filling in its form as well was told just before. */
+/** The reminders of whoever follows the call; who is filling in its form as well was told just before. */
 const followsOf = (call: CallDocument, now: number): Stage => ({
   listIds: (after, limit) => listFollowIdsOfCall(call._id, after, limit),
   work: (id) =>

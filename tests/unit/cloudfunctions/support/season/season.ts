@@ -53,6 +53,7 @@ export async function playSeason(
     const hasActed = await world.actUntil(hour);
     if (world.isBusy) quietUntil = hour + AFTERWARDS_MS;
     if (random.chance(0.004)) standsUntil = hour + random.between(1, 15) * MS_PER_HOUR;
+    if (random.chance(0.0008)) standsUntil = hour + random.between(1, 6) * MS_PER_DAY;
     if (random.chance(0.002)) setBack = { until: hour + random.between(1, 5) * MS_PER_HOUR, by: random.between(1, 9) };
     if (hour < standsUntil) continue;
     const now = hour + RUN_AFTER_MS - (hour < setBack.until ? setBack.by * MS_PER_HOUR : 0);

@@ -7,9 +7,11 @@ import { fillTemplate } from './template-fields';
 
 const length = (text: string): number => [...text].length;
 
-/** Cut to what a `thing` field of a template holds. */
-export const fitThing = (text: string): string =>
-  length(text) <= TEMPLATE_THING_MAX ? text : `${[...text].slice(0, TEMPLATE_THING_MAX - 1).join('')}…`;
+/** Cut to what a `thing` field of a template holds; a line break in a title that was pasted would be refused (47003). */
+export function fitThing(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return length(line) <= TEMPLATE_THING_MAX ? line : `${[...line].slice(0, TEMPLATE_THING_MAX - 1).join('')}…`;
+}
 
 export interface ReminderMessage {
   /** For the inbox. */

@@ -3,7 +3,7 @@ import { MS_PER_HOUR, toInstant, toMs } from '../time';
 import type { Matter } from './matter';
 import { type PlannedMoment, planMoments } from './plan';
 import type { SubjectKind } from './rules';
-import type { Unreached } from './unreached';
+import type { Unreached } from './unreached-note';
 
 /**
  * What became of one person's push; the message itself is in the inbox in every case. retrying: WeChat said no for a

@@ -2,18 +2,7 @@
 import { toInstant } from '../time';
 import type { DeliveryState, PlanItem } from './plan-document';
 import { momentOf } from './rules';
-import { type UnreachedReason, unreachedReasons } from './unreached-reasons';
-
-/** The last message that did not arrive; one that does, or that she reads, ends it. */
-export interface Unreached {
-  openid: string;
-  messageId: string;
-  /** Key of the matter it was about: once that is done, nobody need be rung up. */
-  matter: string;
-  why: UnreachedReason;
-  /** Of the first that did not arrive since she was last reached. */
-  since: string;
-}
+import { type Unreached, type UnreachedReason, unreachedReasons } from './unreached-note';
 
 const isReason = (state: DeliveryState): state is UnreachedReason =>
   (unreachedReasons as readonly DeliveryState[]).includes(state);

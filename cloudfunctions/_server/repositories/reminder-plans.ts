@@ -1,6 +1,6 @@
 import type { ReminderPlan } from '@domain/reminders/plan-document';
 import type { SubjectKind } from '@domain/reminders/rules';
-import type { Unreached } from '@domain/reminders/unreached';
+import type { Unreached } from '@domain/reminders/unreached-note';
 import { command, database } from '../platform/cloud';
 import {
   insertMissing,

@@ -1,4 +1,5 @@
 const { availableParallelism } = require('node:os');
+const { aliases } = require('./config/aliases.cjs');
 
 /** Four levels, one runner; `npm test -- --selectProjects unit` runs one of them. */
 const swc = {
@@ -22,6 +23,7 @@ const project = (displayName, testMatch) => ({
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@domain/(.*)$': '<rootDir>/domain/$1',
+    '^@templates$': aliases['@templates'],
   },
   setupFiles: ['<rootDir>/tests/support/utc.ts'],
 });
@@ -35,5 +37,6 @@ module.exports = {
   // Most of a test is waiting for the emulator or the browser: two at once even where jest would run one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/tests/support/reporters/plain-summary.cjs'],
 };

@@ -1,5 +1,3 @@
-import { reminderTemplates } from '@domain/reminders/templates';
-
 /** The deployed functions, split by trigger, trust boundary and resource profile. Times in seconds, memory in MB. */
 export const functions = [
   { name: 'api', timeout: 20, memorySize: 256, runtime: 'Nodejs18.15' },
@@ -13,7 +11,5 @@ export const functions = [
 /** Run by the administrator after every deployment, in this order; the local cloud runs them at each start. */
 export const afterDeployment = ['sync'] as const;
 
-/** Subscription templates as the platform knows them: id → data keys. */
-export const templates = Object.fromEntries(
-  Object.values(reminderTemplates).map((template) => [template.id, Object.values(template.keys)]),
-);
+/** Subscription templates as the platform knows them. */
+export { platformTemplates as templates } from '@domain/reminders/template-fields';

@@ -6,9 +6,9 @@ module.exports = {
     forbid('no-cycles', '循环引用让人无从读起', {}, { circular: true }),
     forbid(
       'domain-imports-nothing-of-ours',
-      '领域规则不依赖界面、云函数或环境',
+      '领域规则不依赖界面、云函数或环境；构建时指定的模板文件只是数据',
       { path: '^domain/' },
-      { path: '^(src|cloudfunctions|emulator|config|data|tests)/' },
+      { path: '^(src|cloudfunctions|emulator|config|data|tests)/', pathNot: '^config/templates/[^/]+\\.json$' },
     ),
     forbid(
       'domain-has-no-io',
@@ -61,6 +61,16 @@ module.exports = {
       '功能之间只走 index',
       { path: '^src/features/([^/]+)/' },
       { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.tsx?$'] },
+    ),
+    forbid(
+      'inbox-has-one-door',
+      '要告诉谁什么，都经过 reminders/tell.ts：消息进收件箱，同时排上推送',
+      {
+        path: '^cloudfunctions/',
+        pathNot:
+          '^cloudfunctions/_server/(handlers/inbox/|reminders/(tell|run-page|write-message|reads|subjects)\\.ts$)',
+      },
+      { path: '^cloudfunctions/_server/repositories/inbox\\.ts$' },
     ),
     forbid(
       'data-imports-domain-only',

@@ -1,6 +1,7 @@
 /** Taro build: weapp for users, h5 for the local run. */
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { aliases } from './aliases.cjs';
 
 const root = path.resolve(__dirname, '..');
 
@@ -44,10 +45,7 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // The persistent cache was seen to mix module ids of two builds into one package that crashes.
   cache: { enable: false },
-  alias: {
-    '@': path.join(root, 'src'),
-    '@domain': path.join(root, 'domain'),
-  },
+  alias: { '@': path.join(root, 'src'), ...aliases },
   // Taro escapes every Chinese character to six bytes by default; WeChat reads UTF-8.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {

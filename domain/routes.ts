@@ -4,6 +4,7 @@ export const routes = {
   work: 'pages/work/index',
   inbox: 'pages/inbox/index',
   me: 'pages/me/index',
+  reminders: 'pages/reminders/schedule/index',
   call: 'pages/call/detail/index',
   category: 'pages/call/category/index',
   application: 'pages/application/detail/index',

@@ -32,11 +32,13 @@ export default defineAppConfig({
       ...(['callDates', 'organizationQueue', 'officerCode', 'reach'] as const),
     ),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
+    subPackage('pages/reminders', 'reminders'),
   ],
   // What a tab leads to is fetched while the tab is being read.
   preloadRule: {
     [routes.calls]: { network: 'all', packages: ['pages/call'] },
     [routes.work]: { network: 'all', packages: ['pages/application', 'pages/project'] },
+    [routes.inbox]: { network: 'all', packages: ['pages/reminders'] },
     [routes.me]: { network: 'all', packages: ['pages/organization', 'pages/officer'] },
   },
   lazyCodeLoading: 'requiredComponents',

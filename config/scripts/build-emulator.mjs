@@ -3,6 +3,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { aliases } from '../aliases.cjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -24,9 +25,9 @@ export async function buildEmulator(outdir = join(ROOT, 'dist', 'emulator')) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Native code, and what only the functions themselves load.
-    alias: { '@domain': join(ROOT, 'domain') },
+    alias: aliases,
     loader: { '.yaml': 'text' },
+    // Native code, and what only the functions themselves load.
     external: ['lmdb', 'wx-server-sdk'],
     plugins: [seedApart],
     logLevel: 'warning',

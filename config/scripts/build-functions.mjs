@@ -3,12 +3,12 @@ import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { aliases } from '../aliases.cjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCE = join(ROOT, 'cloudfunctions');
 /** Installed in the cloud: its tree is 44 MB. Everything else is bundled. */
 const SDK = 'wx-server-sdk';
-const ALIAS = { '@domain': join(ROOT, 'domain') };
 
 const writeJson = (path, value) => writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 
@@ -20,7 +20,7 @@ async function load(path) {
     platform: 'node',
     format: 'esm',
     write: false,
-    alias: ALIAS,
+    alias: aliases,
     loader: { '.yaml': 'text' },
     // Packages in the old format ask for Node's own modules with `require`.
     banner: { js: `import { createRequire } from 'node:module'; const require = createRequire('${import.meta.url}');` },
@@ -50,7 +50,7 @@ async function buildFunction(name, outdir, sdkVersion) {
     target: 'node18',
     format: 'cjs',
     external: [SDK],
-    alias: ALIAS,
+    alias: aliases,
     logLevel: 'warning',
   });
   await writeJson(join(outdir, 'package.json'), {

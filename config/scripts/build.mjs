@@ -7,7 +7,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isFresh, markFresh } from './build-stamp.mjs';
 import { replyShapes } from './reply-shapes.mjs';
-import { targets } from './targets.mjs';
+import { reminderChecks, targets } from './targets.mjs';
 
 // Taro exits 0 on compile errors, so its words and the missing output are what tells.
 const isBuilt = (output, log) => existsSync(output) && !log.includes('Compiled with some errors');
@@ -30,12 +30,19 @@ function buildTarget(name) {
   console.log(`已构建 ${words}（${((Date.now() - startedAt) / 1000).toFixed(1)} 秒）`);
 }
 
+/** A template or a text that WeChat would refuse, message after message, stops the build instead. */
+function checkReminders() {
+  for (const command of reminderChecks) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${stdout}${stderr}\n构建停在提醒检查：按上面的提示改好再构建。`);
+  }
+}
+
 /** Builds those of `names` whose inputs changed. */
 export function buildStale(names, { force = false } = {}) {
-  for (const name of names) {
-    const { inputs, output } = targets[name];
-    if (force || !isFresh(name, inputs, output)) buildTarget(name);
-  }
+  const stale = names.filter((name) => force || !isFresh(name, targets[name].inputs, targets[name].output));
+  if (stale.some((name) => name !== 'emulator')) checkReminders();
+  for (const name of stale) buildTarget(name);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { aliases } from '../aliases.cjs';
 
 /** Writes `dist/<place>.cjs`; answers its path and the address to import it by. */
 export async function bundleTs(entry, place, plugins = []) {
@@ -15,7 +16,7 @@ export async function bundleTs(entry, place, plugins = []) {
     target: 'node20',
     packages: 'external',
     loader: { '.yaml': 'text' },
-    alias: { '@domain': path.resolve('domain') },
+    alias: aliases,
     plugins,
     logLevel: 'error',
   });

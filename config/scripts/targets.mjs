@@ -1,5 +1,8 @@
 /** What can be built, from what, by which command. One table for build, start and test. */
-const shared = ['domain', 'package.json', 'package-lock.json'];
+const shared = [
+  ...['domain', 'package.json', 'package-lock.json'],
+  ...['config/aliases.cjs', 'config/templates', 'project.config.json'],
+];
 const client = [...shared, 'src', 'types', 'config/index.ts', 'babel.config.js'];
 
 export const targets = {
@@ -34,3 +37,9 @@ export const targets = {
     command: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'weapp'],
   },
 };
+
+/** Run before the functions and the client are built; `npm run reminders:check` runs the same. */
+export const reminderChecks = [
+  ['config/scripts/check-templates.mjs'],
+  ['config/scripts/run-ts.mjs', 'config/scripts/check-reminders.ts'],
+];

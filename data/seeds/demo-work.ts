@@ -32,6 +32,7 @@ const STEP_MS = 47 * 60 * 1000;
 const PUBLICITY_DAYS = 5;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const idOf = (...parts: string[]): string => sha256(JSON.stringify(parts)).slice(0, 24);
 
 function coreOf(category: Category, { contact }: Actors): ApplicationCore {
   const track = category.tracks[0];
@@ -75,7 +76,7 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
   const { call, organization, contact, officer } = actors;
   const category = call.categories.find((candidate) => candidate.code === story.categoryCode) as Category;
   // As applications.start makes it: starting the same category again finds this one.
-  const id = sha256(JSON.stringify([organization.id, call.slug, category.code])).slice(0, 24);
+  const id = idOf(organization.id, call.slug, category.code);
   const projectId = `p${id}`;
   const startedAt = toMs(`${toDate(now - story.startedDaysAgo * MS_PER_DAY)}T09:20:00+08:00`);
   // Version 1 is the draft, 2 its one save; each step makes the next.
@@ -195,7 +196,8 @@ function tell(actors: Actors, story: Story, now: number): SeedDocuments {
       const isAward = step === 'award';
       return [
         {
-          _id: `${subject}:${version}:${contact.openid}`,
+          // As the functions name what they tell.
+          _id: idOf('told', `${subject}:${version}`, contact.openid),
           openid: contact.openid,
           at,
           ...transitionMessage(

@@ -1,4 +1,6 @@
 /** What a project asks of its contact person now: work list, overview and reminders say it in these words. */
+import type { ChecklistEntry } from './checklist';
+import { nextEntry } from './entries';
 import { endedStatuses, handedInStatuses, projectStatusWords, returnedStatuses } from './lifecycle';
 import type { Project } from './schema';
 
@@ -12,7 +14,8 @@ export interface ProjectAsk {
 }
 
 interface Asking extends Pick<Project, 'status' | 'contract' | 'funding'> {
-  missing: readonly { title: string }[];
+  /** See missingEntries. */
+  missing: readonly ChecklistEntry[];
 }
 
 const waiting: Partial<Record<Project['status'], string>> = {
@@ -32,12 +35,12 @@ export function projectAsk({ status, contract, funding, missing }: Asking): Proj
     return { action: '签订项目合同书', detail: '已立项；签订合同、上传扫描件后拨付经费', page: 'project' };
   }
   const materials = funding === 'afterwards' ? '活动成果' : '验收材料';
-  const [first] = missing;
-  if (!first) {
+  const next = nextEntry(missing);
+  if (!next) {
     const action = returnedStatuses.has(status) ? '改好了，重新提交' : `提交${materials}`;
     return { action, detail: `${materials}已齐`, page: 'checklist' };
   }
   const left = `${materials}还差 ${missing.length} 项`;
   const detail = returnedStatuses.has(status) ? `${materials}被退回，还差 ${missing.length} 项` : left;
-  return { action: `去补：${first.title}`, detail, page: 'checklist' };
+  return { action: `去补：${next.item.title}`, detail, page: 'checklist' };
 }

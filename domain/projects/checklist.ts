@@ -47,6 +47,14 @@ export const checklistEntrySchema = z.object({
   verdict: z._default(z.nullable(itemVerdictSchema), null),
 });
 export type ChecklistEntry = z.infer<typeof checklistEntrySchema>;
+/** What a reply to a change says of the project: what was read of it before moves on without being read again. */
+export const changedItemSchema = z.object({
+  /** The checklist item as it is now; null where the subject has no checklist. */
+  entry: z.nullable(checklistEntrySchema),
+  /** The project's, counted up by the change; null where the subject is no project. */
+  version: z.nullable(z.int()),
+});
+export type ChangedItem = z.infer<typeof changedItemSchema>;
 export type ChecklistState = ChecklistEntry['state'];
 
 /** What the contact person still has to do: required entries that lack something, and all that came back. */

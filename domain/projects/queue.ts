@@ -1,4 +1,5 @@
 /** What a project waits for on the officer's side: the halves of her queue, and the words on each card. */
+import { SETTLED_RANK, WAITING_RANK } from '../queue';
 import { formatLastMoment, toMs } from '../time';
 import { endedStatuses, type ProjectStatus } from './lifecycle';
 import type { ChangeRequest, Project } from './schema';
@@ -28,9 +29,6 @@ function reasons(project: Waiting): string[] {
     (words) => !!words,
   ) as string[];
 }
-
-export const WAITING_RANK = 0;
-export const SETTLED_RANK = 1;
 
 /** Does not follow the clock: a publicity waits from its first day, as an application's does. */
 export const queueRankOf = (project: Waiting): number => (reasons(project).length > 0 ? WAITING_RANK : SETTLED_RANK);

@@ -100,7 +100,7 @@ export const matterRules = {
     until: '请签订合同并上传盖章扫描件，之后拨付经费。',
     note: '请签订合同并上传盖章扫描件',
     stage: '待签合同',
-    officers: '立项三周还没有签订合同，请联系项目联系人。',
+    officers: '立项三周仍未签订合同，请联系项目联系人。',
     moments: [
       { id: 'contract-3d', daysAfter: 3 },
       { id: 'contract-7d', daysAfter: 7 },

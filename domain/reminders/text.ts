@@ -1,28 +1,15 @@
 import { TEMPLATE_THING_MAX } from '../constants';
 import { beijing, daysUntil, MS_PER_HOUR, toMs } from '../time';
+import { listText } from './list-text';
 import { dayOf, type Matter } from './matter';
 import { type MatterRule, momentOf, ruleOfMatter } from './rules';
-import { reminderTemplates } from './templates';
+import { fillTemplate } from './template-fields';
 
 const length = (text: string): number => [...text].length;
 
 /** Cut to what a `thing` field of a template holds. */
 export const fitThing = (text: string): string =>
   length(text) <= TEMPLATE_THING_MAX ? text : `${[...text].slice(0, TEMPLATE_THING_MAX - 1).join('')}…`;
-
-/**
- * `缺：经费决算报告、全景还差1张` within a template's 20 characters, shortened between items, never inside one:
- * what does not fit is counted (`等3项`).
- */
-export function listText(head: string, items: readonly string[]): string {
-  const whole = `${head}：${items.join('、')}`;
-  if (length(whole) <= TEMPLATE_THING_MAX) return whole;
-  for (let count = items.length - 1; count > 0; count -= 1) {
-    const text = `${head}：${items.slice(0, count).join('、')}等${items.length}项`;
-    if (length(text) <= TEMPLATE_THING_MAX) return text;
-  }
-  return `${head}${items.length}项，请打开查看`;
-}
 
 export interface ReminderMessage {
   /** For the inbox. */
@@ -56,16 +43,12 @@ const missingHead = ({ template }: MatterRule): string => (template === 'activit
 function pushData(rule: MatterRule, matter: Matter, subjectTitle: string, note: string): ReminderMessage['data'] {
   const when = beijing(lastMomentOf(matter)).format('YYYY年M月D日 HH:mm');
   const open = matter.missing.length === 0 ? note : listText(missingHead(rule), matter.missing);
-  const subject = { value: fitThing(subjectTitle) };
+  const subject = fitThing(subjectTitle);
   switch (rule.template) {
-    case 'due': {
-      const { keys } = reminderTemplates.due;
-      return { [keys.subject]: subject, [keys.dueAt]: { value: when }, [keys.missing]: { value: fitThing(open) } };
-    }
-    case 'activity': {
-      const { keys } = reminderTemplates.activity;
-      return { [keys.subject]: subject, [keys.startsAt]: { value: when }, [keys.bring]: { value: fitThing(open) } };
-    }
+    case 'due':
+      return fillTemplate('due', { subject, dueAt: when, missing: fitThing(open) });
+    case 'activity':
+      return fillTemplate('activity', { subject, startsAt: when, bring: fitThing(open) });
     case 'progress':
       return progressData({ subject: subjectTitle, stage: rule.stage, note: open });
   }
@@ -80,14 +63,8 @@ export interface ProgressWords {
   note: string;
 }
 
-export function progressData({ subject, stage, note }: ProgressWords): ReminderMessage['data'] {
-  const { keys } = reminderTemplates.progress;
-  return {
-    [keys.subject]: { value: fitThing(subject) },
-    [keys.stage]: { value: stage },
-    [keys.note]: { value: fitThing(note) },
-  };
-}
+export const progressData = ({ subject, stage, note }: ProgressWords): ReminderMessage['data'] =>
+  fillTemplate('progress', { subject: fitThing(subject), stage, note: fitThing(note) });
 
 /** The message of one due moment, saying what is missing at `now`, not when it was planned. */
 export function reminderMessage(input: {

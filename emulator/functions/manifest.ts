@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import type { CollectionDeclaration } from '../database';
 import { DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_SECONDS } from '../limits';
+import type { MessageTemplates } from '../openapi/message-fields';
 import { StartError } from '../start-error';
 import { type Cron, parseCron } from './cron';
 
@@ -27,8 +28,8 @@ export interface FunctionsManifest {
   functions: ReadonlyMap<string, FunctionDefinition>;
   /** Stand in for the product's own, for function folders that are not the product. */
   collections: readonly CollectionDeclaration[] | undefined;
-  /** Subscription templates: id → data keys. Unknown ids are accepted when absent. */
-  templates: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Subscription templates by id. Unknown ids are accepted when absent. */
+  templates: MessageTemplates | undefined;
   /** Functions that the administrator runs after every deployment. */
   afterDeployment: readonly string[];
 }
@@ -36,7 +37,7 @@ export interface FunctionsManifest {
 interface ManifestFile {
   functions: { name: string; timeout?: number; memorySize?: number }[];
   collections?: CollectionDeclaration[];
-  templates?: Record<string, string[]>;
+  templates?: MessageTemplates;
   afterDeployment?: string[];
 }
 

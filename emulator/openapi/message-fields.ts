@@ -1,9 +1,15 @@
+/** By id: what the administrator chose on mp.weixin.qq.com, with the label of each data key. */
+export type MessageTemplates = Readonly<Record<string, { title: string; labels: Readonly<Record<string, string>> }>>;
+
 const length = (text: string) => [...text].length;
 const CLOCK = '([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?';
 const DAY = '\\d{4}年\\d{1,2}月\\d{1,2}日';
 const MOMENT = `(${DAY}( ${CLOCK})?|${CLOCK})`;
 const TIME = new RegExp(`^${MOMENT}( ?~ ?${MOMENT})?$`);
 const DATE = new RegExp(`^${DAY}( ${CLOCK})?( ?~ ?(${DAY}( ${CLOCK})?|${CLOCK}))?$`);
+
+/** Line breaks and the like are refused in every field. [O] */
+const CONTROL = /\p{Cc}/u;
 
 /** Limits by the type that begins a template key, e.g. `thing1`. [O] */
 const rules: Record<string, (value: string) => boolean> = {
@@ -32,7 +38,7 @@ export function findDataFault(data: unknown, templateKeys: readonly string[] | u
     const value = (cell as { value?: unknown } | null)?.value;
     if (value === undefined || value === null || value === '') return `argument invalid! data.${key}.value is empty`;
     const isInTemplate = templateKeys?.includes(key) ?? true;
-    if (!isInTemplate || typeof value === 'object' || !fits(key, String(value)))
+    if (!isInTemplate || typeof value === 'object' || CONTROL.test(String(value)) || !fits(key, String(value)))
       return `argument invalid! data.${key}.value invalid`;
   }
   return undefined;

@@ -138,13 +138,14 @@ describe('amending', () => {
   test('moves the shot with its counters, keeps what is not named, and may be repeated', async () => {
     const { id } = await take(photograph({ caption: '致辞', activityId: 'first' }));
     const before = await storedIn(cloud, 'projects', subject.id);
-    const { evidence, entry } = dataOf(await amend(id, { shot: 'expert' }));
+    const { evidence, entry, version } = dataOf(await amend(id, { shot: 'expert' }));
     expect(evidence).toMatchObject({ shot: 'expert', caption: '致辞', activityId: 'first' });
     expect((await fetch(evidence.url)).status).toBe(200);
     expect(entry.shots.find(({ shot }: { shot: string }) => shot === 'expert').have).toBe(1);
     const after = await storedIn(cloud, 'projects', subject.id);
     expect(after.version).toBe(before.version + 1);
-    dataOf(await amend(id, { shot: 'expert' }));
+    expect(version).toBe(after.version);
+    expect(dataOf(await amend(id, { shot: 'expert' })).version).toBe(version);
     expect(await storedIn(cloud, 'projects', subject.id)).toEqual(after);
     const total = (counts: { count: number }[]) => counts.reduce((sum, { count: one }) => sum + one, 0);
     expect(total(after.evidenceCounts)).toBe(total(before.evidenceCounts));

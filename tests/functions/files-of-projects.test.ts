@@ -41,8 +41,13 @@ const remove = (evidenceId: string, openid = CONTACT) => cloud.call(openid, 'fil
 
 test('a report makes its item 已齐, and is in the list with its own name', async () => {
   expect((await entryOf('final-accounts')).state).toBe('missing');
-  const { evidence, entry } = dataOf(await send(cloud, accounts('report', { name: '经费决算报告（盖章）.pdf' })));
+  const before = (await getProject()).project.version;
+  const { evidence, entry, version } = dataOf(
+    await send(cloud, accounts('report', { name: '经费决算报告（盖章）.pdf' })),
+  );
   expect(entry).toMatchObject({ state: 'ready', have: 1, missing: '' });
+  expect(version).toBe(before + 1);
+  expect((await getProject()).project.version).toBe(version);
   expect(evidence).toMatchObject({
     subject: `project:${projectId}`,
     slot: 'item:final-accounts',
@@ -119,10 +124,11 @@ describe('removing', () => {
     const uploaded = await upload(cloud, accounts('wrong-version'));
     const { evidence } = dataOf(await cloud.call(CONTACT, 'files.attach', uploaded));
     const { have } = await entryOf('final-accounts');
-    const { entry } = dataOf(await remove(evidence.id));
-    expect(entry.have).toBe(have - 1);
+    const removed = dataOf(await remove(evidence.id));
+    expect(removed.entry.have).toBe(have - 1);
     expect((await fetch(evidence.url)).status).toBe(404);
     const { version } = (await getProject()).project;
+    expect(removed.version).toBe(version);
     expect((await getTimeline()).at(-1).text).toBe('删除了“经费决算报告”：wrong-version.pdf');
     expect(codeOf(await remove(evidence.id))).toBe('ok');
     expect((await getProject()).project.version).toBe(version);

@@ -166,6 +166,7 @@ const inputs: Record<ActionName, object> = {
   'reminders.broadcasts': {},
   'inbox.list': {},
   'inbox.markRead': { ids: ['nobodys'] },
+  'inbox.markAllRead': { until: '2026-04-20T00:00:00+08:00' },
 };
 
 const callers = ['no openid', 'visitor', 'contact_person', 'officer', 'expert', 'timer'] as const;
@@ -279,6 +280,7 @@ const expected: Record<ActionName, string[]> = {
   'reminders.broadcasts': officer,
   'inbox.list': anyPerson,
   'inbox.markRead': anyPerson,
+  'inbox.markAllRead': anyPerson,
 };
 
 let cloud: TestEmulator;

@@ -21,6 +21,7 @@ export const pageVisits = (made: {
   work: { openid: OTHER_CONTACT },
   inbox: { openid: OTHER_CONTACT },
   me: { openid: CONTACT },
+  reminders: { openid: OTHER_CONTACT },
   call: { openid: CONTACT, query: { slug: 'gx-2026' } },
   category: { openid: CONTACT, query: { slug: 'gx-2026', code: '2026-1' } },
   application: { openid: CONTACT, query: { id: made.applicationId } },

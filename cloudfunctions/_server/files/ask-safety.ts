@@ -2,7 +2,7 @@
 import { MAX_SAFETY_ASKS, SAFETY_ANSWER_MS } from '@domain/constants';
 import { toInstant } from '@domain/time';
 import { checkMedia } from '../platform/cloud';
-import { type DueEvidence, noteSafety } from '../repositories/evidence';
+import { type DueEvidence, noteSafety } from '../repositories/evidence-checks';
 
 /** A picture that the platform does not look at after so many requests is left to the officer's eye. */
 export async function askSafety(

@@ -3,7 +3,7 @@ import { CHECK_RETRY_MS, CHECKS_PER_RUN, READ_URL_SECONDS } from '@domain/consta
 import { MS_PER_DAY, toInstant } from '@domain/time';
 import { logError } from '../entry/log';
 import { signReadUrls } from '../platform/cloud';
-import { claimEvidence, type DueEvidence, listDueEvidence } from '../repositories/evidence';
+import { claimEvidence, type DueEvidence, listDueEvidence } from '../repositories/evidence-checks';
 import { askSafety } from './ask-safety';
 import { verifyObject } from './verify-object';
 

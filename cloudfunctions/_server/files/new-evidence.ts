@@ -3,7 +3,7 @@ import { lengthRefusal } from '@domain/files/mp4-duration';
 import { subjectKey } from '@domain/files/schema';
 import { firstSafety } from '@domain/files/standing';
 import { toInstant } from '@domain/time';
-import { type EvidenceDocument, plainEvidence, uncheckedEvidence } from '../repositories/evidence';
+import { type EvidenceDocument, plainEvidence, uncheckedEvidence } from '../repositories/evidence-document';
 import type { TicketDocument } from '../repositories/upload-tickets';
 import { type Inspected, UnfitFile } from './inspect-upload';
 import { hashKeyOf } from './subjects/project-counts';

@@ -1,6 +1,6 @@
 import { toInstant } from '@domain/time';
 import type { Transaction } from '../platform/documents';
-import type { EvidenceDocument } from '../repositories/evidence';
+import type { EvidenceDocument } from '../repositories/evidence-document';
 import { changeProjectIn, findProjectIn } from '../repositories/projects';
 import { changeKeys, hashKeyOf, hasKey } from './subjects/project-counts';
 

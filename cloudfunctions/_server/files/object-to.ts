@@ -2,18 +2,20 @@
 import { filesPath, type Objection, objectionEvent, objectionMessage } from '@domain/files/messages';
 import type { Evidence, Subject } from '@domain/files/schema';
 import { isCounted } from '@domain/files/standing';
+import type { OfficerScope } from '@domain/reminders/plan-document';
 import { toInstant } from '@domain/time';
 import { runTransaction, type Transaction } from '../platform/documents';
+import { tellIn, toldId } from '../reminders/tell';
 import { findApplicationIn } from '../repositories/applications';
 import { recordEventIn } from '../repositories/events';
-import { type EvidenceDocument, findEvidenceIn, patchEvidenceIn } from '../repositories/evidence';
-import { putInboxItemIn } from '../repositories/inbox';
+import { findEvidenceIn, patchEvidenceIn } from '../repositories/evidence';
+import type { EvidenceDocument } from '../repositories/evidence-document';
 import { findOrganizationIn } from '../repositories/organizations';
 import { changeProjectIn, findProjectIn } from '../repositories/projects';
 import { timelineOf } from './subjects';
 import { changeCounts, changeKeys, hashKeyOf } from './subjects/project-counts';
 
-interface Responsible {
+interface Responsible extends OfficerScope {
   openid: string | null;
   /** What she knows it as. */
   title: string;
@@ -27,11 +29,14 @@ async function stopCountingIn(
 ): Promise<Responsible | null> {
   if (owner.kind === 'application') {
     const found = await findApplicationIn(transaction, owner.id);
-    return found && { openid: found.contactOpenid, title: found.title ?? found.categoryName };
+    if (!found) return null;
+    const { contactOpenid: openid, title, categoryName, issuerName, categoryCode } = found;
+    return { openid, title: title ?? categoryName, issuerName, categoryCode };
   }
   if (owner.kind === 'qualification') {
     const found = await findOrganizationIn(transaction, owner.organizationId);
-    return found && { openid: found.contactOpenid, title: found.name };
+    if (!found) return null;
+    return { openid: found.contactOpenid, title: found.name, issuerName: found.issuerName, categoryCode: null };
   }
   const project = await findProjectIn(transaction, owner.id);
   if (!project) return null;
@@ -42,32 +47,28 @@ async function stopCountingIn(
       updatedAt: at,
     });
   }
-  return { openid: project.contactOpenid, title: project.title };
+  const { contactOpenid: openid, title, issuerName, categoryCode } = project;
+  return { openid, title, issuerName, categoryCode };
 }
 
-async function tellIn(
+async function recordAndTellIn(
   transaction: Transaction,
   { _id, owner, name }: EvidenceDocument,
-  { openid, title }: Responsible,
-  { objection, at }: { objection: Objection; at: string },
+  { openid, title, ...scope }: Responsible,
+  { objection, now }: { objection: Objection; now: number },
 ): Promise<void> {
   const subject = timelineOf(owner);
   await recordEventIn(transaction, `file:${_id}:${objection}`, {
     subject,
-    at,
+    at: toInstant(now),
     actorName: '系统',
     actorRole: 'system',
     text: objectionEvent(objection, name),
   });
   if (openid === null) return;
-  await putInboxItemIn(transaction, {
-    _id: `file:${_id}:${objection}:${openid}`,
-    openid,
-    at,
-    ...objectionMessage(objection, { name, of: title }),
-    link: filesPath(owner),
-    isRead: false,
-  });
+  const id = toldId(`file:${_id}:${objection}`, openid);
+  const message = objectionMessage(objection, { name, of: title });
+  await tellIn(transaction, { id, openid, ...message, link: filesPath(owner), ...scope }, now);
 }
 
 const marks = {
@@ -96,6 +97,6 @@ export function objectTo(
       after: { ...before, ...changes },
       at,
     });
-    if (responsible) await tellIn(transaction, before, responsible, { objection, at });
+    if (responsible) await recordAndTellIn(transaction, before, responsible, { objection, now });
   });
 }

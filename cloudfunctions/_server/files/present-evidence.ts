@@ -3,7 +3,7 @@ import { flagsOf } from '@domain/files/flags';
 import type { Evidence } from '@domain/files/schema';
 import { mayOpen } from '@domain/files/standing';
 import { signReadUrls } from '../platform/cloud';
-import { type EvidenceListing, toEvidence } from '../repositories/evidence';
+import { type EvidenceListing, toEvidence } from '../repositories/evidence-document';
 import type { Reading } from './subjects/subject-files';
 
 /** As it is now: what is said of its day follows the activity, wherever that was moved to. */

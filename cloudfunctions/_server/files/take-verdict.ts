@@ -1,7 +1,7 @@
 /** The platform's answer to a content check, as its event `wxa_media_check` brings it [O]. */
 import { toInstant } from '@domain/time';
 import * as z from '@domain/z';
-import { findByTrace, noteSafety, passSafety } from '../repositories/evidence';
+import { findByTrace, noteSafety, passSafety } from '../repositories/evidence-checks';
 import { objectTo } from './object-to';
 
 const verdictSchema = z.object({

@@ -1,6 +1,7 @@
 /** Reads a large file whole, chunk by chunk, and settles whether it is what the phone announced. */
 import { runTransaction } from '../platform/documents';
-import { type DueEvidence, findEvidenceIn, patchEvidenceIn } from '../repositories/evidence';
+import { findEvidenceIn, patchEvidenceIn } from '../repositories/evidence';
+import type { DueEvidence } from '../repositories/evidence-checks';
 import { streamSha256 } from './inspect-object';
 import { noteHashIn } from './note-hash';
 import { objectTo } from './object-to';

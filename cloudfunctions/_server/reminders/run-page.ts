@@ -19,7 +19,8 @@ const LANES = 4;
 const inboxItemsOf = (sending: readonly Sending[], now: number) =>
   sending.flatMap(({ plan, decision, subject, openids, link }) => {
     const item = decision.items[decision.current];
-    if (!item) return [];
+    // What was told at once is in the inbox since then.
+    if (!item || plan.kind === 'message') return [];
     const message = writeMessage(item.ruleId, subject, decision.matter, now);
     // Whoever is tried again was told before.
     const untold = openids.filter((openid) => !item.deliveries.some((earlier) => earlier.openid === openid));

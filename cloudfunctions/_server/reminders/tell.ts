@@ -1,24 +1,34 @@
 /** A message that is told at once (a decision, a return): in the inbox with the change that causes it, pushed by the next run. */
+import type { News } from '@domain/reminders/news';
 import type { OfficerScope } from '@domain/reminders/plan-document';
-import type { ProgressWords } from '@domain/reminders/text';
+import { idOf } from '../ids';
 import type { Transaction } from '../platform/documents';
-import { putInboxItemIn } from '../repositories/inbox';
+import { findInboxItemIn, putInboxItemIn } from '../repositories/inbox';
 import { addPlanIn } from '../repositories/reminder-plans';
 import { toldMessage } from './told-message';
 
-export interface Telling extends OfficerScope {
+/** `issuerName`: whose officers look after it when it does not arrive. */
+export interface Telling extends OfficerScope, News {
   /** Of this one message to this one person: a repeat is the same message. */
   id: string;
   openid: string;
-  title: string;
-  text: string;
   /** The page it opens. */
   link: string;
-  push: ProgressWords;
 }
+
+/** Where no association has said it, none has to see to it that it arrives. */
+export const nobodysOfficers: OfficerScope = { issuerName: null, categoryCode: null };
+
+/** Of one deed to one person: openids are long, and `inbox.markRead` takes ids of 64 characters. */
+export const toldId = (deed: string, openid: string): string => idOf('told', deed, openid);
 
 export async function tellIn(transaction: Transaction, telling: Telling, now: number): Promise<void> {
   const { item, plan } = toldMessage(telling, now);
   await putInboxItemIn(transaction, item);
   await addPlanIn(transaction, plan);
+}
+
+/** For work that is repeated without knowing how far it came: what she was told, and may have read, stays as it is. */
+export async function tellOnceIn(transaction: Transaction, telling: Telling, now: number): Promise<void> {
+  if ((await findInboxItemIn(transaction, telling.id)) === null) await tellIn(transaction, telling, now);
 }

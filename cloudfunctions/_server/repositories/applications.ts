@@ -1,12 +1,14 @@
 import type { ApplicationStatus } from '@domain/applications/lifecycle';
+import { queueRanks } from '@domain/applications/queue';
 import type { Application, ApplicationSummary } from '@domain/applications/schema';
-import { MAX_PAGE, QUEUE_PAGE } from '@domain/constants';
+import { MAX_PAGE } from '@domain/constants';
 import type { TimelineEvent } from '@domain/events';
 import type { AttachedFile } from '@domain/files/attached';
 import { command, database } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { findDocument, listDocuments, listIds, type Stored, type Transaction } from '../platform/documents';
 import { type AudienceQuery, audienceWhere } from './audience-query';
 import { applicationSubject, toTimeline } from './events';
+import { listQueuePage, type QueuePage, type QueueScope } from './officer-queue';
 
 export interface ApplicationDocument extends Stored, Omit<Application, 'id'> {
   /** The officers of this issuer see it. */
@@ -24,22 +26,6 @@ export interface ApplicationDocument extends Stored, Omit<Application, 'id'> {
 }
 
 const COLLECTION = 'applications';
-
-/** The halves of the officers' queue: what waits for them, and what does not; the rest is not theirs to see (yet). */
-const WAITING_RANK = 0;
-const SETTLED_RANK = 1;
-export const queueRanks: Record<ApplicationStatus, number> = {
-  draft: 2,
-  withdrawn: 2,
-  submitted: WAITING_RANK,
-  formal_review: WAITING_RANK,
-  expert_review: WAITING_RANK,
-  publicity: WAITING_RANK,
-  returned: SETTLED_RANK,
-  awarded: SETTLED_RANK,
-  registered: SETTLED_RANK,
-  declined: SETTLED_RANK,
-};
 
 /** Answers and core stay behind: lists travel without forms. */
 const summaryFields = [
@@ -104,23 +90,20 @@ export const reassignApplicationIn = (transaction: Transaction, id: string, cont
   transaction.patch<ApplicationDocument>(COLLECTION, id, { contactOpenid });
 
 /** The call's deadline has moved; what the application says is as it was, and so is its version. */
-export const redateApplicationIn = (transaction: Transaction, id: string, closesBefore: string | null): Promise<void> =>
-  transaction.patch<ApplicationDocument>(COLLECTION, id, { closesBefore });
+export const redateApplicationIn = (
+  transaction: Transaction,
+  id: string,
+  dates: Pick<ApplicationDocument, 'closesBefore' | 'filing'>,
+): Promise<void> => transaction.patch<ApplicationDocument>(COLLECTION, id, dates);
 
 /** Ids in their order, after `after`. */
-export async function listApplicationIdsOfCall(
-  callSlug: string,
+export const listApplicationIdsOfCall = (callSlug: string, after: string | null, limit: number): Promise<string[]> =>
+  listIds(COLLECTION, { callSlug }, after, limit);
+export const listApplicationIdsOfOrganization = (
+  organizationId: string,
   after: string | null,
   limit: number,
-): Promise<string[]> {
-  const documents = await listDocuments<Stored>(COLLECTION, {
-    where: { callSlug, ...(after === null ? {} : { _id: command.gt(after) }) },
-    orderBy: [['_id', 'asc']],
-    limit,
-    fields: ['callSlug'],
-  });
-  return documents.map(({ _id }) => _id);
-}
+): Promise<string[]> => listIds(COLLECTION, { organizationId }, after, limit);
 
 /** Files are no part of the draft's text: its version stays, so that nobody's typing meets a conflict. */
 export const putAttachedFilesIn = (
@@ -202,28 +185,8 @@ export const listApplicationsOfCall = (
     fields: ['callSlug', 'organizationId', 'status'],
   });
 
-/**
- * A page of one half of the queue, latest change first.
- * @param categories those an officer looks after; null: all
- * @param before where the page before ended
- */
-export async function listQueue(
-  { issuerName, categories }: { issuerName: string; categories: readonly string[] | null },
-  { waiting, before }: { waiting: boolean; before?: string | undefined },
-): Promise<ApplicationSummary[]> {
-  const documents = await listDocuments<SummaryDocument>(COLLECTION, {
-    where: {
-      issuerName,
-      ...(categories === null ? {} : { categoryCode: command.in([...categories]) }),
-      queueRank: waiting ? WAITING_RANK : SETTLED_RANK,
-      ...(before === undefined ? {} : { updatedAt: command.lt(before) }),
-    },
-    orderBy: [['updatedAt', 'desc']],
-    limit: QUEUE_PAGE,
-    fields: summaryFields,
-  });
-  return documents.map(toSummary);
-}
+export const listQueue = async (scope: QueueScope, page: QueuePage): Promise<ApplicationSummary[]> =>
+  (await listQueuePage<SummaryDocument>(COLLECTION, scope, page, summaryFields)).map(toSummary);
 
 /** What belongs to one contact person stands together. */
 export const listApplicationAudience = (

@@ -1,58 +1,10 @@
 import { MAX_PAGE } from '@domain/constants';
-import type { Evidence, Subject } from '@domain/files/schema';
 import { command } from '../platform/cloud';
-import {
-  changeWhere,
-  findDocument,
-  listDocuments,
-  replaceWhere,
-  type Stored,
-  type Transaction,
-} from '../platform/documents';
-
-/** What only the server knows of a file: what is still to be looked at, and when. */
-export interface EvidenceChecks {
-  /** The timer looks at it from then on; null: nothing is left to do. */
-  checkAfter: string | null;
-  /** How often reading it was tried in vain. */
-  failures: number;
-  /** What the phone said of the bytes that are not read yet. */
-  announcedSha256: string | null;
-  /** The content check that is under way. Nobody can guess it, so its answer proves where it comes from. */
-  safetyTraceId: string | null;
-  safetyAsks: number;
-}
-
-/** `_id` is the upload ticket's: a file is attached once. Addresses expire, so the file's id is what is kept. */
-export interface EvidenceDocument extends Stored, Omit<Evidence, 'id' | 'url'>, EvidenceChecks {
-  owner: Subject;
-  fileId: string;
-  uploadedBy: string;
-}
-
-/** What was not said or done; also for documents written before it was kept. */
-export const plainEvidence = {
-  activityId: null,
-  caption: null,
-  rank: 0,
-  takenAt: null,
-  takenFrom: null,
-  sha256: null,
-  integrity: 'verified',
-  safety: 'staff',
-  flags: [],
-} satisfies Partial<Evidence>;
-
-export const uncheckedEvidence: EvidenceChecks = {
-  checkAfter: null,
-  failures: 0,
-  announcedSha256: null,
-  safetyTraceId: null,
-  safetyAsks: 0,
-};
+import { findDocument, listDocuments, replaceWhere, type Transaction } from '../platform/documents';
+import { type EvidenceDocument, type EvidenceListing, plainEvidence, uncheckedEvidence } from './evidence-document';
 
 const COLLECTION = 'evidence';
-const shownFields = [
+const fields = [
   'subject',
   'slot',
   'shot',
@@ -62,31 +14,9 @@ const shownFields = [
   'bytes',
   'verification',
   'uploadedAt',
+  'fileId',
+  'uploadedBy',
 ];
-const fields = [...shownFields, 'fileId', 'uploadedBy'];
-/** As lists hold it. */
-export type EvidenceListing = Omit<EvidenceDocument, 'owner' | keyof EvidenceChecks>;
-
-export function toEvidence(document: EvidenceListing, url: string | null): Evidence {
-  const {
-    _id: id,
-    subject,
-    slot,
-    shot,
-    activityId,
-    caption,
-    rank,
-    takenAt,
-    takenFrom,
-  } = { ...plainEvidence, ...document };
-  const { sha256, integrity, safety, flags } = { ...plainEvidence, ...document };
-  const { name, contentType, bytes, verification, uploadedAt } = document;
-  return {
-    ...{ id, subject, slot, shot, activityId, caption, rank, takenAt, takenFrom, sha256, integrity, safety, flags },
-    ...{ name, contentType, bytes, verification, uploadedAt, url },
-  };
-}
-
 const complete = (document: EvidenceDocument | null): EvidenceDocument | null =>
   document && { ...plainEvidence, ...uncheckedEvidence, ...document };
 
@@ -182,64 +112,6 @@ export async function findTwin({
     fields: ['flags'],
   });
   return twins.find((twin) => twin._id !== _id) ?? null;
-}
-
-/** What the timer is to look at. */
-export type DueEvidence = Pick<
-  EvidenceDocument,
-  | '_id'
-  | 'checkAfter'
-  | 'failures'
-  | 'integrity'
-  | 'safety'
-  | 'announcedSha256'
-  | 'safetyAsks'
-  | 'bytes'
-  | 'fileId'
-  | 'uploadedBy'
->;
-
-export const listDueEvidence = (now: string, limit: number): Promise<DueEvidence[]> =>
-  listDocuments(COLLECTION, {
-    where: { checkAfter: command.lte(now) },
-    orderBy: [['checkAfter', 'asc']],
-    limit,
-    fields: [
-      'checkAfter',
-      'failures',
-      'integrity',
-      'safety',
-      'announcedSha256',
-      'safetyAsks',
-      'bytes',
-      'fileId',
-      'uploadedBy',
-    ],
-  });
-
-/** True for exactly one of the runs that saw it due. */
-export const claimEvidence = (
-  { _id, checkAfter }: Pick<EvidenceDocument, '_id' | 'checkAfter'>,
-  changes: Pick<EvidenceDocument, 'checkAfter' | 'failures'>,
-): Promise<boolean> => replaceWhere<EvidenceDocument>(COLLECTION, { _id, checkAfter }, changes);
-
-/** What is noted of the content check; false when the file was removed, or judged meanwhile. */
-export const noteSafety = (
-  id: string,
-  changes: Partial<Pick<EvidenceDocument, 'safety' | 'safetyTraceId' | 'safetyAsks' | 'checkAfter' | 'failures'>>,
-): Promise<boolean> => replaceWhere<EvidenceDocument>(COLLECTION, { _id: id, safety: 'pending' }, changes);
-
-/** False when it was judged otherwise meanwhile. An answer that comes after it was left to the officers is still one. */
-export const passSafety = (id: string): Promise<boolean> =>
-  changeWhere(
-    COLLECTION,
-    { _id: id, safety: command.in(['pending', 'staff']) },
-    { safety: 'passed' satisfies Evidence['safety'], checkAfter: null },
-  );
-
-export async function findByTrace(safetyTraceId: string): Promise<string | null> {
-  const [found] = await listDocuments<Stored>(COLLECTION, { where: { safetyTraceId }, limit: 1, fields: ['_id'] });
-  return found?._id ?? null;
 }
 
 /** All of a subject's files in the order of uploading; one query for a hundred. */

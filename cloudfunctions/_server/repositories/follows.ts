@@ -7,6 +7,8 @@ export interface FollowDocument extends Stored {
   callSlug: string;
   openid: string;
   followedAt: string;
+  /** The call's deadline as the follower last knew it; absent on what was stored before this was kept. */
+  closesBefore?: string | null;
 }
 
 const COLLECTION = 'follows';
@@ -25,6 +27,9 @@ export const findFollowIn = (transaction: Transaction, id: string): Promise<Foll
 
 export const putFollowIn = (transaction: Transaction, follow: FollowDocument): Promise<void> =>
   transaction.put(COLLECTION, follow);
+
+export const redateFollowIn = (transaction: Transaction, id: string, closesBefore: string | null): Promise<void> =>
+  transaction.patch<FollowDocument>(COLLECTION, id, { closesBefore });
 
 export const removeFollowIn = (transaction: Transaction, id: string): Promise<void> =>
   transaction.remove(COLLECTION, id);

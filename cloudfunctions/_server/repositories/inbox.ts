@@ -18,6 +18,9 @@ export const listInboxItemsById = (ids: readonly string[]): Promise<InboxDocumen
     fields: ['openid', 'at', 'title', 'text', 'link', 'isRead', 'push'],
   });
 
+export const findInboxItemIn = (transaction: Transaction, id: string): Promise<InboxDocument | null> =>
+  transaction.find(COLLECTION, id);
+
 export const putInboxItemIn = (transaction: Transaction, item: InboxDocument): Promise<void> =>
   transaction.put(COLLECTION, item);
 
@@ -60,4 +63,12 @@ export async function countTold(broadcastIds: readonly string[]): Promise<Map<st
     .limit(broadcastIds.length)
     .end()) as unknown as { list: { _id: string; told: number; read: number }[] };
   return new Map(list.map(({ _id, ...counts }) => [_id, counts]));
+}
+
+/** In one request, however many there are: what is unread is found by an index. */
+export async function markAllRead(openid: string, until: string): Promise<void> {
+  await database
+    .collection(COLLECTION)
+    .where({ openid, isRead: false, at: command.lte(until) })
+    .update({ data: { isRead: true } });
 }

@@ -1,13 +1,15 @@
 import type { ItemMark, ItemVerdict } from '@domain/acceptance/schema';
 import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
-import { MAX_PAGE, QUEUE_PAGE } from '@domain/constants';
+import { MAX_PAGE } from '@domain/constants';
 import type { ProjectStatus } from '@domain/projects/lifecycle';
-import { queueRankOf, SETTLED_RANK, WAITING_RANK } from '@domain/projects/queue';
+import { newProjectFacts } from '@domain/projects/new-project';
+import { queueRankOf } from '@domain/projects/queue';
 import type { Project } from '@domain/projects/schema';
 import { command } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { findDocument, listDocuments, listIds, type Stored, type Transaction } from '../platform/documents';
 import { type AudienceQuery, audienceWhere } from './audience-query';
+import { listQueuePage, type QueuePage, type QueueScope } from './officer-queue';
 
 export interface EvidenceCount {
   itemId: string;
@@ -57,14 +59,7 @@ export const emptyProjectParts: Omit<
   | 'createdAt'
   | 'updatedAt'
 > = {
-  funding: 'advance',
-  contract: { signedOn: null, fundedOn: null, fundedYuan: null },
-  changes: [],
-  extendedTo: null,
-  correctUntil: null,
-  publicity: null,
-  paper: null,
-  outcome: null,
+  ...newProjectFacts,
   evidenceCounts: [],
   activities: [],
   marks: [],
@@ -126,6 +121,13 @@ export async function changeProjectIn(
 export const reassignProjectIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>
   transaction.patch<ProjectDocument>(COLLECTION, id, { contactOpenid });
 
+/** Ids in their order, after `after`. */
+export const listProjectIdsOfOrganization = (
+  organizationId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> => listIds(COLLECTION, { organizationId }, after, limit);
+
 export async function listOrganizationProjects(organizationIds: readonly string[]): Promise<ProjectListing[]> {
   const lists = await Promise.all(
     organizationIds.map((organizationId) =>
@@ -143,24 +145,10 @@ export async function listOrganizationProjects(organizationIds: readonly string[
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
-/** A page of one half of the officers' queue, latest change first; as listQueue of the applications. */
-export async function listProjectQueue(
-  { issuerName, categories }: { issuerName: string; categories: readonly string[] | null },
-  { waiting, before }: { waiting: boolean; before?: string | undefined },
-): Promise<(ProjectListing & Pick<ProjectDocument, 'updatedAt'>)[]> {
-  const documents = await listDocuments<ProjectListing & Pick<ProjectDocument, 'updatedAt'>>(COLLECTION, {
-    where: {
-      issuerName,
-      ...(categories === null ? {} : { categoryCode: command.in([...categories]) }),
-      queueRank: waiting ? WAITING_RANK : SETTLED_RANK,
-      ...(before === undefined ? {} : { updatedAt: command.lt(before) }),
-    },
-    orderBy: [['updatedAt', 'desc']],
-    limit: QUEUE_PAGE,
-    fields: [...fields, 'updatedAt'],
-  });
-  return documents.map(complete);
-}
+type QueuedProject = ProjectListing & Pick<ProjectDocument, 'updatedAt'>;
+
+export const listProjectQueue = async (scope: QueueScope, page: QueuePage): Promise<QueuedProject[]> =>
+  (await listQueuePage<QueuedProject>(COLLECTION, scope, page, [...fields, 'updatedAt'])).map(complete);
 
 export async function listProjectsById(ids: readonly string[]): Promise<ProjectListing[]> {
   const documents = await listDocuments<ProjectListing>(COLLECTION, {

@@ -1,5 +1,5 @@
 import { acceptanceReasonSchema } from '../../acceptance/schema';
-import { checklistEntrySchema } from '../../projects/checklist';
+import { changedItemSchema } from '../../projects/checklist';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 import { idSchema } from '../id';
@@ -18,6 +18,6 @@ export const markItem = defineAction({
     reason: z.nullable(acceptanceReasonSchema),
     note: z.nullable(acceptanceReasonSchema),
   }),
-  output: z.object({ entry: checklistEntrySchema }),
+  output: changedItemSchema,
   errors: ['NOT_FOUND', 'INVALID_INPUT', 'TRANSITION_NOT_ALLOWED'],
 });

@@ -23,6 +23,6 @@ export const recordPaper = defineAction({
     }),
     z.strictObject({ deed: z.literal('received'), id: idSchema, on: dateSchema }),
   ]),
-  output: z.object({ paper: paperSchema }),
+  output: z.object({ paper: paperSchema, version: z.int() }),
   errors: ['NOT_FOUND', 'INVALID_INPUT', 'TRANSITION_NOT_ALLOWED'],
 });

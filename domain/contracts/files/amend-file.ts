@@ -1,6 +1,6 @@
 import { shotSchema } from '../../call/schema';
 import { captionSchema, evidenceSchema, subjectSchema } from '../../files/schema';
-import { checklistEntrySchema } from '../../projects/checklist';
+import { changedItemSchema } from '../../projects/checklist';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 import { idSchema } from '../id';
@@ -18,6 +18,6 @@ export const amendFile = defineAction({
     shot: z.optional(z.nullable(shotSchema)),
     activityId: z.optional(z.nullable(idSchema)),
   }),
-  output: z.object({ evidence: evidenceSchema, entry: z.nullable(checklistEntrySchema) }),
+  output: z.extend(changedItemSchema, { evidence: evidenceSchema }),
   errors: ['NOT_FOUND', 'FILE_REJECTED', 'TRANSITION_NOT_ALLOWED', 'CALL_CLOSED'],
 });

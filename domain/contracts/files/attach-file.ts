@@ -1,5 +1,5 @@
 import { evidenceSchema } from '../../files/schema';
-import { checklistEntrySchema } from '../../projects/checklist';
+import { changedItemSchema } from '../../projects/checklist';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 import { idSchema } from '../id';
@@ -13,11 +13,7 @@ export const attachFile = defineAction({
   // A helper of an activity belongs to no organization.
   callers: ['person'],
   input: z.strictObject({ ticketId: idSchema, fileId: z.string().check(z.maxLength(1024)) }),
-  output: z.object({
-    evidence: evidenceSchema,
-    /** The checklist item as it is now; null where the subject has no checklist. */
-    entry: z.nullable(checklistEntrySchema),
-  }),
+  output: z.extend(changedItemSchema, { evidence: evidenceSchema }),
   errors: [
     'NOT_FOUND',
     'TICKET_INVALID',

@@ -1,5 +1,5 @@
 import { subjectSchema } from '../../files/schema';
-import { checklistEntrySchema } from '../../projects/checklist';
+import { changedItemSchema } from '../../projects/checklist';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 import { idSchema } from '../id';
@@ -11,9 +11,6 @@ export const removeFile = defineAction({
   summary: '删除一份佐证材料，只要它所属的内容还能改；重复删除只算一次',
   callers: ['contact_person'],
   input: z.strictObject({ subject: subjectSchema, evidenceId: idSchema }),
-  output: z.object({
-    /** The checklist item as it is now; null where the subject has no checklist. */
-    entry: z.nullable(checklistEntrySchema),
-  }),
+  output: changedItemSchema,
   errors: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'CALL_CLOSED'],
 });

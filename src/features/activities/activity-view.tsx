@@ -1,12 +1,16 @@
 import { unmetOf } from '@domain/activities/requirements';
+import { countKeys } from '@domain/activities/schema';
+import { countWords } from '@domain/activities/words';
+import { activityEntries } from '@domain/calendar/activity-entries';
 import { Text, View } from '@tarojs/components';
 import { Button, Card, Cell, Facts, NoticeBar, Tag } from '@/components';
+import { CalendarButton } from '@/lib/calendar-button';
 import { goTo } from '@/lib/navigate';
 import { CancelForm } from './cancel-form';
 import { FilingRow } from './filing-row';
 import { RequirementList } from './requirement-list';
 import type { Overview, ShownActivity } from './use-activities';
-import { countsOf, countWords, dayWords, requirementsOf, stateTag, UNCERTAIN, whenWords } from './words';
+import { countsOf, dayWords, requirementsOf, stateTag, UNCERTAIN, whenWords } from './words';
 import './index.scss';
 
 interface Props {
@@ -20,10 +24,11 @@ interface Props {
 function Head({ overview, activity, now }: Props) {
   const { tone, word } = stateTag(activity, now);
   const counts = countsOf(activity);
-  const figures = (Object.keys(countWords) as (keyof typeof countWords)[]).map((key) => ({
+  const figures = countKeys.map((key) => ({
     label: `${activity.record ? '' : '预计'}${countWords[key].label}`,
     value: counts[key] === undefined ? null : `${counts[key]} ${countWords[key].unit}`,
   }));
+  const calendar = activityEntries(activity, now);
   const tasks = overview.tasks.filter(({ id }) => activity.taskIds.includes(id));
   return (
     <Card id="activity-head" title={activity.title} extra={<Tag tone={tone}>{word}</Tag>}>
@@ -35,6 +40,7 @@ function Head({ overview, activity, now }: Props) {
       {tasks.map(({ id, title }) => (
         <View key={id} className="activity__note">{`完成任务：${title}`}</View>
       ))}
+      <CalendarButton entries={calendar} label={calendar.length > 1 ? '活动和备案日期加入日历' : '加入日历'} />
       {activity.cancelledReason ? <NoticeBar>{`取消原因：${activity.cancelledReason}`}</NoticeBar> : null}
     </Card>
   );

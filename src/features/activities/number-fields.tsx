@@ -1,8 +1,8 @@
 import { tasksOfActivity } from '@domain/activities/requirements';
 import { type CountKey, countKeys } from '@domain/activities/schema';
+import { countWords } from '@domain/activities/words';
 import type { Task } from '@domain/call/schema';
 import { Field, TextInput } from '@/components';
-import { countWords } from './words';
 
 /** People are always counted; the rest where a task asks for it. Countries are named, speakers listed. */
 export function keysAsked(tasks: readonly Task[], taskIds: readonly string[], always: readonly CountKey[]): CountKey[] {

@@ -1,7 +1,6 @@
 /** How activities read on the phone. */
 import { type Counts, plannedCounts, recordedCounts } from '@domain/activities/counts';
 import { checkActivity, type Requirement } from '@domain/activities/requirements';
-import type { CountKey } from '@domain/activities/schema';
 import { beijing, formatDate, toDate, toMs } from '@domain/time';
 import type { Tone } from '@/components';
 import type { Overview, ShownActivity } from './use-activities';
@@ -16,17 +15,6 @@ export function whenWords({ startsAt, endsAt }: Pick<ShownActivity, 'startsAt' |
   const isOneDay = toDate(toMs(startsAt)) === toDate(toMs(endsAt));
   return `${day}–${isOneDay ? end.format('HH:mm') : end.format('M月D日 HH:mm')}`;
 }
-
-export const countWords: Record<CountKey, { label: string; unit: string }> = {
-  participants: { label: '参加人数', unit: '人' },
-  experts: { label: '报告专家', unit: '位' },
-  countries: { label: '国家和地区', unit: '个' },
-  firms: { label: '企业（园区）', unit: '家' },
-  journals: { label: '科技期刊', unit: '家' },
-  teams: { label: '参赛团队', unit: '支' },
-  provinces: { label: '省区市', unit: '个' },
-  organizations: { label: '单位（组织）', unit: '个' },
-};
 
 /** Held on paper, but nobody wrote down how it went. */
 export const isToRecord = ({ status, endsAt }: Pick<ShownActivity, 'status' | 'endsAt'>, now: number): boolean =>

@@ -1,5 +1,5 @@
 import type { SlotRule } from '@domain/files/slots';
-import type { ChecklistEntry } from '@domain/projects/checklist';
+import type { ChangedItem } from '@domain/projects/checklist';
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components';
@@ -40,8 +40,8 @@ interface Props extends Place {
   sources?: readonly FileSource[];
   /** Why a file of the right format is not taken here all the same. */
   refuse?(file: ChosenFile): string | null;
-  /** The checklist item after a change. */
-  onEntry?(entry: ChecklistEntry): void;
+  /** The checklist item and its project's version after a change. */
+  onChanged?(item: ChangedItem): void;
 }
 
 /** WeChat hands over at most twenty at once; nine is what fits a look before sending. */
@@ -60,9 +60,9 @@ export function FileList({
   sources = [],
   refuse,
   onIds,
-  onEntry,
+  onChanged,
 }: Props) {
-  const { state, files, uploads, remove, removing } = useFiles({ subject, slot }, onEntry);
+  const { state, files, uploads, remove, removing } = useFiles({ subject, slot }, onChanged);
   const { pending, add, retry, drop } = uploads;
   const hear = useRef(onIds);
   hear.current = onIds;

@@ -2,7 +2,7 @@
 import { getSite } from '@domain/contracts/activities/get-site';
 import { listFiles } from '@domain/contracts/files/list-files';
 import type { Evidence } from '@domain/files/schema';
-import type { ChecklistEntry } from '@domain/projects/checklist';
+import type { ChangedItem } from '@domain/projects/checklist';
 import { amendAcceptance } from '@/features/projects';
 import { amendRead } from '@/lib/use-action';
 
@@ -21,15 +21,16 @@ export const photosOfActivity = ({ projectId, slot, activityId }: Place & { acti
 
 export async function amendPhotos(
   { projectId, slot, activityId }: Place,
-  entry: ChecklistEntry | null,
+  changed: ChangedItem,
   change: (files: Evidence[]) => Evidence[],
 ): Promise<void> {
-  await amendAcceptance(projectId, entry, change);
+  await amendAcceptance(projectId, changed, change);
   if (activityId === null) return;
   await amendRead(listFiles, photosOfActivity({ projectId, slot, activityId }), (data) => ({
     ...data,
     evidence: change(data.evidence),
   }));
+  const { entry } = changed;
   if (entry === null) return;
   await amendRead(getSite, { id: activityId }, (site) => ({
     ...site,

@@ -30,9 +30,9 @@ export function useHandedIn(projectId: string, slot: string) {
     busy,
     amend: (evidenceId: string, change: Partial<Details>) =>
       run(evidenceId, async () => {
-        const { evidence, entry } = await runAction(amendFile, { subject, evidenceId, ...change });
+        const { evidence, ...changed } = await runAction(amendFile, { subject, evidenceId, ...change });
         // The reply's address may be another, and would be loaded again.
-        await amendAcceptance(projectId, entry, (files) =>
+        await amendAcceptance(projectId, changed, (files) =>
           files.map((file) => (file.id === evidenceId ? { ...evidence, url: file.url } : file)),
         );
       }),
@@ -51,8 +51,8 @@ export function useHandedIn(projectId: string, slot: string) {
     remove: async (evidenceId: string) => {
       if (!(await confirm('删除这张照片？', '删除后不能恢复，可以重新拍或重新选。', '删除'))) return;
       await run(evidenceId, async () => {
-        const { entry } = await runAction(removeFile, { subject, evidenceId });
-        await amendAcceptance(projectId, entry, (files) => files.filter(({ id }) => id !== evidenceId));
+        const changed = await runAction(removeFile, { subject, evidenceId });
+        await amendAcceptance(projectId, changed, (files) => files.filter(({ id }) => id !== evidenceId));
       });
     },
   };

@@ -1,7 +1,7 @@
 /** How the acceptance checklist reads on the phone. */
 import type { Shot } from '@domain/call/schema';
 import { shotWords } from '@domain/call/words';
-import { type ChecklistEntry, checklistItemStateWords, missingEntries } from '@domain/projects/checklist';
+import { type ChecklistEntry, checklistItemStateWords } from '@domain/projects/checklist';
 import type { DotState, Tone } from '@/components';
 
 export const entryDot: Record<ChecklistEntry['state'], DotState> = {
@@ -34,20 +34,6 @@ export const entryWord = (entry: ChecklistEntry): string =>
 export function nextShot(entry: ChecklistEntry): { shot: Shot; left: number } | null {
   const short = entry.shots.find(({ have, min }) => have < min);
   return short ? { shot: short.shot, left: short.min - short.have } : null;
-}
-
-/** What came back and is not corrected yet. */
-export const returnedEntries = (entries: readonly ChecklistEntry[]): ChecklistEntry[] =>
-  entries.filter(({ state }) => state === 'returned');
-
-/**
- * What came back waits for her alone, so it comes first; then what can be done on the phone right now, photographs;
- * papers follow in the notice's order.
- */
-export function nextEntry(entries: readonly ChecklistEntry[]): ChecklistEntry | null {
-  const [returned] = returnedEntries(entries);
-  const missing = missingEntries(entries);
-  return returned ?? missing.find(({ item }) => item.kind === 'photos') ?? missing[0] ?? null;
 }
 
 export function nextEntryLabel(entry: ChecklistEntry): string {

@@ -5,10 +5,10 @@ import { formatMoment } from '@domain/time';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card } from '@/components';
-import { tellFailure } from '@/lib/feedback';
 import { replaceWith } from '@/lib/navigate';
 import { serverNow } from '@/lib/server-clock';
 import { runAction } from '@/lib/use-action';
+import { useOnce } from '@/lib/use-once';
 
 type Joined = OutputOf<typeof joinActivity>;
 
@@ -32,17 +32,8 @@ function JoinedCard({ joined: { activity, until } }: { joined: Joined }) {
 /** One tap lets her in, to this activity and nothing else. */
 export function JoinCard({ code, name }: { code: string; name: string }) {
   const [joined, setJoined] = useState<Joined | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const join = async () => {
-    setBusy(true);
-    try {
-      setJoined(await runAction(joinActivity, { code }));
-    } catch (error) {
-      tellFailure(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { isBusy, once } = useOnce();
+  const join = () => once(async () => setJoined(await runAction(joinActivity, { code })));
   if (joined) return <JoinedCard joined={joined} />;
   return (
     <Card id="join" title="请您协助一场活动的现场">

@@ -3,8 +3,9 @@ import { getSite } from '@domain/contracts/activities/get-site';
 import { inviteHelper } from '@domain/contracts/activities/invite-helper';
 import { removeHelper } from '@domain/contracts/activities/remove-helper';
 import { useState } from 'react';
-import { confirm, tell, tellFailure } from '@/lib/feedback';
+import { confirm, tell } from '@/lib/feedback';
 import { amendRead, runAction } from '@/lib/use-action';
+import { useOnce } from '@/lib/use-once';
 
 export interface Invitation {
   code: string;
@@ -14,17 +15,7 @@ export interface Invitation {
 /** Inviting and removing; one at a time. */
 export function useHelpers(activityId: string) {
   const [invitation, setInvitation] = useState<Invitation | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const once = async (deed: () => Promise<void>) => {
-    setBusy(true);
-    try {
-      await deed();
-    } catch (error) {
-      tellFailure(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { isBusy, once } = useOnce();
   const invite = () => once(async () => setInvitation(await runAction(inviteHelper, { id: activityId })));
   const remove = async ({ id, name }: Helper) => {
     const consequence = '她将不能再打开现场模式和上传照片；已经上传的照片保留，原来的邀请卡片作废。';

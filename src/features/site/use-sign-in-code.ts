@@ -1,9 +1,9 @@
 import { getSignInCode } from '@domain/contracts/activities/get-sign-in-code';
 import { useEffect, useRef, useState } from 'react';
-import { tellFailure } from '@/lib/feedback';
 import { personaKey } from '@/lib/platform/persona';
 import { readStored, writeStored } from '@/lib/storage';
 import { runAction } from '@/lib/use-action';
+import { useOnce } from '@/lib/use-once';
 
 interface Code {
   code: string;
@@ -16,7 +16,7 @@ const LATER_MS = 1500;
 export function useSignInCode(activityId: string) {
   const key = `sign-in-code:${personaKey()}:${activityId}`;
   const [code, setCode] = useState<Code | null>(() => readStored<Code>(key));
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, once } = useOnce();
   const isMissing = code === null;
   const load = async () => {
     const fetched = await runAction(getSignInCode, { id: activityId });
@@ -32,18 +32,6 @@ export function useSignInCode(activityId: string) {
     return () => clearTimeout(timer);
   }, [isMissing]);
   /** For a tap: true when there is something to show. */
-  const ask = async (): Promise<boolean> => {
-    if (code) return true;
-    setBusy(true);
-    try {
-      await load();
-      return true;
-    } catch (error) {
-      tellFailure(error);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
+  const ask = async (): Promise<boolean> => code !== null || once(load);
   return { code, isBusy, ask };
 }

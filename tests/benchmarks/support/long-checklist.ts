@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../../cloudfunctions/_server/repositories/evidence-document';
 import { startEmulator, type TestEmulator } from '../../support/emulator';
 import { ask } from './ask';
 import { functionsBeside } from './functions-beside';
@@ -42,15 +43,7 @@ const fileOf = (projectId: string, index: number) => ({
   subject: `project:${projectId}`,
   slot: `item:planted-${index % (ITEMS - 1)}`,
   shot: null,
-  activityId: null,
-  caption: null,
-  rank: 0,
-  takenAt: null,
-  takenFrom: null,
-  sha256: null,
-  integrity: 'verified',
-  safety: 'staff',
-  flags: [],
+  ...plainEvidence,
   name: `验收材料第 ${index + 1} 份（盖章扫描件）.pdf`,
   contentType: 'application/pdf',
   bytes: 345_678,

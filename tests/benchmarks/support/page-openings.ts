@@ -85,6 +85,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     work: {},
     inbox: {},
     me: {},
+    reminders: {},
     call: { slug: 'gx-2026' },
     category: { slug: DEMO_CALL, code: CATEGORY },
     application: { id: draft },

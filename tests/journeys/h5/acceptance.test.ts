@@ -4,11 +4,11 @@ import { PDFDocument } from 'pdf-lib';
 import type { Browser } from 'playwright-core';
 import { CONTACT, dataOf, OFFICER, startSeeded } from '../../functions/support/application';
 import { TYPES } from '../../functions/support/files';
-import { type BrowserApp, desktopViewport, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, desktopViewport, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { PDF } from '../../support/file-bytes';
 import { almostReady, checklistOf, LEFT } from './acceptance-walk';
-import { answerDialog, byId, chooseFiles, choosePhoto, press, type, words } from './hands';
+import { aMoment, answerDialog, byId, chooseFiles, choosePhoto, press, type, words } from './hands';
 
 const NOW = '2026-04-21T10:00:00+08:00';
 
@@ -30,14 +30,7 @@ beforeAll(async () => {
   });
   for (const { page } of [contact, officer]) page.setDefaultTimeout(8000);
 });
-afterAll(async () => {
-  try {
-    await contact?.close();
-    await officer?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([contact, officer], { browser, cloud }));
 
 const stateOf = async (itemId: string) => (await checklistOf(cloud, id)).find(({ item }) => item.id === itemId)?.state;
 
@@ -108,6 +101,7 @@ test('科协在待处理里看到它，退回验收表，其余一次通过，�
 
 test('我只看到退回的一项和原因，补正、说明、再次提交', async () => {
   const { page } = contact;
+  await aMoment(page);
   await contact.open(pathTo('checklist', { id }));
   await byId(page, 'returned-items').waitFor();
   await byId(page, `item-${LEFT}`).getByText('退回：第二页没有盖章').waitFor();
@@ -159,6 +153,7 @@ test('科协看到说明和上次的意见，通过，结题；我看到验收�
   await press(page, 'conclude-close');
   await answerDialog(page, '通过并结');
   await byId(page, 'acceptance-review').getByText('已结题').waitFor();
+  await aMoment(contact.page);
   await contact.open(pathTo('checklist', { id }));
   await byId(contact.page, 'checklist-summary').getByText('验收通过').waitFor();
   await contact.screenshot('phone-acceptance-closed');

@@ -11,6 +11,10 @@ export const byId = (page: Page, id: string): Locator => front(page).locator(`[i
 export const words = (page: Page, text: string | RegExp): Locator =>
   front(page).getByText(text).filter({ visible: true }).first();
 
+const FRESH_MS = 2100;
+/** What was read less than two seconds ago is not read again; people are slower than that. Of a page opened with `now`. */
+export const aMoment = (page: Page): Promise<void> => page.clock.fastForward(FRESH_MS);
+
 /** Presses as a reader does: not while the button says 请稍候 or is greyed. */
 export async function press(page: Page, id: string): Promise<void> {
   const control = byId(page, id).and(page.locator(':not(.button--off)')).filter({ hasNotText: '请稍候' });

@@ -67,6 +67,13 @@ describe('an import against the direction fails the check', () => {
       'src/features/projects/b.ts',
     ],
     [
+      'a handler writing an inbox past the one door',
+      'inbox-has-one-door',
+      'cloudfunctions/_server/handlers/projects/a.ts',
+      '../../repositories/inbox',
+      'cloudfunctions/_server/repositories/inbox.ts',
+    ],
+    [
       'the seed, which is bundled, reaching for the coverage',
       'coverage-is-for-checks',
       'data/seed.ts',

@@ -1,9 +1,10 @@
 import type { ApplicationStatus } from '@domain/applications/lifecycle';
 import { TEMPLATE_THING_MAX } from '@domain/constants';
 import { hasAppliedTo } from '@domain/reminders/followed-call';
+import { listText } from '@domain/reminders/list-text';
 import type { Matter } from '@domain/reminders/matter';
 import { planReminders, type ReminderSubject } from '@domain/reminders/plan-document';
-import { fitThing, listText, reminderMessage } from '@domain/reminders/text';
+import { fitThing, reminderMessage } from '@domain/reminders/text';
 import { toMs } from '@domain/time';
 import fc from 'fast-check';
 

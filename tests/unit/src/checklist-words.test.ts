@@ -1,7 +1,8 @@
 import { deriveChecklist } from '@domain/acceptance/derive-checklist';
 import type { EvidenceMark } from '@domain/acceptance/facts';
 import type { ChecklistItemRule } from '@domain/call/schema';
-import { needOf, nextEntry, nextEntryLabel } from '@/features/projects/checklist-words';
+import { nextEntry } from '@domain/projects/entries';
+import { needOf, nextEntryLabel } from '@/features/projects/checklist-words';
 import { facts, rules } from '../domain/acceptance/support';
 
 const item = (more: Partial<ChecklistItemRule>): ChecklistItemRule => ({

@@ -4,7 +4,7 @@ import { isContactPersonOf, isHelperOf } from '../../handlers/activities/site-ac
 import type { Transaction } from '../../platform/documents';
 import { findActivity, findActivityIn } from '../../repositories/activities';
 import { findSite, findSiteIn } from '../../repositories/activity-sites';
-import type { EvidenceDocument } from '../../repositories/evidence';
+import type { EvidenceDocument } from '../../repositories/evidence-document';
 import type { PersonDocument } from '../../repositories/people';
 import type { ProjectDocument } from '../../repositories/projects';
 import type { Help, OpenSubject } from './subject-files';

@@ -1,7 +1,7 @@
 /** What a project's own document keeps of its files: how many of each sort, and which bytes. Pure. */
 import type { Evidence } from '@domain/files/schema';
 import { countId } from '@domain/files/slots';
-import type { EvidenceDocument } from '../../repositories/evidence';
+import type { EvidenceDocument } from '../../repositories/evidence-document';
 import { type EvidenceCount, fileCountOf, type ProjectDocument } from '../../repositories/projects';
 import type { FileChange, FilePlace } from './subject-files';
 

@@ -61,6 +61,7 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
   const activityOf = activityIn(project);
   return {
     entryOf: find,
+    version: project.version,
     activityOf,
     hasFile: (key) => hasKey(project, key),
     requireSlot(place, _now): Slot {

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '@domain/events';
 import type { SubjectKind, SubjectOf } from '@domain/files/schema';
 import type { SlotRule } from '@domain/files/slots';
 import type { Reader } from '@domain/files/standing';
-import type { ChecklistEntry } from '@domain/projects/checklist';
+import type { ChangedItem, ChecklistEntry } from '@domain/projects/checklist';
 import type { Transaction } from '../../platform/documents';
 import type { PersonDocument } from '../../repositories/people';
 
@@ -46,6 +46,8 @@ export interface OpenSubject {
   actorRole?: TimelineEvent['actorRole'];
   /** The checklist item behind a slot; null where the subject has no checklist. */
   entryOf(slot: string): ChecklistEntry | null;
+  /** Of the project; null where the subject is none. */
+  version: number | null;
   /** When an activity of the subject goes on; null where it has none of this id. */
   activityOf(activityId: string | null): { startsAt: string; endsAt: string } | null;
   /** Whether these very bytes are there already, as far as the subject keeps count of that. */
@@ -53,11 +55,18 @@ export interface OpenSubject {
 }
 
 /** For subjects without activities, where every file stands for itself. */
-export const plainSubject: Pick<OpenSubject, 'entryOf' | 'activityOf' | 'hasFile'> = {
+export const plainSubject: Pick<OpenSubject, 'entryOf' | 'version' | 'activityOf' | 'hasFile'> = {
   entryOf: () => null,
+  version: null,
   activityOf: () => null,
   hasFile: () => false,
 };
+
+/** What a reply says of the subject after a change at this place. */
+export const changedItemOf = ({ entryOf, version }: OpenSubject, slot: string): ChangedItem => ({
+  entry: entryOf(slot),
+  version,
+});
 
 /** Who reads, and the activities by which she is told of a photograph from another day. */
 export interface Reading extends Pick<OpenSubject, 'activityOf'> {

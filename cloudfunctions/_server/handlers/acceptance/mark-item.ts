@@ -53,5 +53,5 @@ export const markItem: Handler<'acceptance.mark'> = async (context, { id, itemId
     };
   });
   const rules = await getAcceptanceRules(project.callSlug, project.categoryCode);
-  return { entry: requireEntry(rules, project, itemId) };
+  return { entry: requireEntry(rules, project, itemId), version: project.version };
 };

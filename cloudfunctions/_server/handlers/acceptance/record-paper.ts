@@ -44,10 +44,10 @@ function receive({ on }: Received, { paper }: ProjectDocument, today: string): D
 /** Sent by the contact person, received by the association: each says what she did herself. */
 export const recordPaper: Handler<'acceptance.recordPaper'> = async (context, input) => {
   const today = toDate(context.now);
-  const { paper } =
+  const { paper, version } =
     input.deed === 'sent'
       ? await changeProject(context, input.id, 'contact_person', (project) => send(input, project, today))
       : await changeProject(context, input.id, 'officer', (project) => receive(input, project, today));
   if (!paper) throw new Error(`project ${input.id} has no record of its paper copies`);
-  return { paper };
+  return { paper, version };
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { wholeCore } from '@domain/applications/check-application';
 import { prefill } from '@domain/applications/prefill';
+import { queueRanks } from '@domain/applications/queue';
 import { windowOf } from '@domain/call/window';
 import { AppError } from '@domain/errors';
 import { toInstant } from '@domain/time';
@@ -13,7 +14,6 @@ import {
   findApplicationIn,
   findLatestApplication,
   putApplicationIn,
-  queueRanks,
 } from '../../repositories/applications';
 import { getCategory } from '../../repositories/calls';
 import { applicationSubject, recordEventIn } from '../../repositories/events';

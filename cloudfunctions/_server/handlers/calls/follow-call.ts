@@ -19,7 +19,8 @@ export const followCall: Handler<'calls.follow'> = async (context, { slug, isFol
     if (!call) throw new AppError('NOT_FOUND');
     const isFollowed = (await findFollowIn(transaction, id)) !== null;
     if (isFollowing && !isFollowed) {
-      const follow = { _id: id, callSlug: slug, openid, followedAt: now };
+      const { closesBefore } = call.window;
+      const follow = { _id: id, callSlug: slug, openid, followedAt: now, closesBefore };
       await putFollowIn(transaction, follow);
       await planFollowIn(transaction, call, follow, context.now);
     }

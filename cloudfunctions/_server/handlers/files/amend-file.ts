@@ -8,9 +8,10 @@ import { presentEvidence } from '../../files/present-evidence';
 import { filesOf, helpOf } from '../../files/subjects';
 import { requireOwn } from '../../files/subjects/helper-files';
 import { hashKeyOf } from '../../files/subjects/project-counts';
-import type { OpenSubject } from '../../files/subjects/subject-files';
+import { changedItemOf, type OpenSubject } from '../../files/subjects/subject-files';
 import { runTransaction } from '../../platform/documents';
-import { type EvidenceDocument, findEvidence, findEvidenceIn, patchEvidenceIn } from '../../repositories/evidence';
+import { findEvidence, findEvidenceIn, patchEvidenceIn } from '../../repositories/evidence';
+import type { EvidenceDocument } from '../../repositories/evidence-document';
 import { getGuest } from '../guards';
 
 type Asked = Pick<ActionInput<'files.amend'>, 'caption' | 'shot' | 'activityId'>;
@@ -57,5 +58,5 @@ export const amendFile: Handler<'files.amend'> = async (context, { subject: of, 
   });
   const [shown] = await presentEvidence([evidence], { reader: 'owner', activityOf: subject.activityOf });
   if (!shown) throw new AppError('NOT_FOUND');
-  return { evidence: shown, entry: subject.entryOf(evidence.slot) };
+  return { evidence: shown, ...changedItemOf(subject, evidence.slot) };
 };

@@ -9,11 +9,12 @@ import { requireRoom } from '../../files/require-room';
 import { requireTicket } from '../../files/require-ticket';
 import { filesOf, helpOf, timelineOf } from '../../files/subjects';
 import { hashKeyOf } from '../../files/subjects/project-counts';
-import type { OpenSubject, SubjectFiles } from '../../files/subjects/subject-files';
+import { changedItemOf, type OpenSubject, type SubjectFiles } from '../../files/subjects/subject-files';
 import { signReadUrls } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
 import { recordEventIn } from '../../repositories/events';
-import { type EvidenceDocument, findEvidence, findEvidenceIn, putEvidenceIn } from '../../repositories/evidence';
+import { findEvidence, findEvidenceIn, putEvidenceIn } from '../../repositories/evidence';
+import type { EvidenceDocument } from '../../repositories/evidence-document';
 import type { PersonDocument } from '../../repositories/people';
 import {
   findTicket,
@@ -95,5 +96,5 @@ export const attachFile: Handler<'files.attach'> = async (context, { ticketId, f
   const { evidence, subject } = ticket.isUsed
     ? await findAttached(ticketId, files)
     : await take().catch((error) => refuse(error, ticket, now));
-  return { evidence: showEvidence(evidence, url ?? null, subject), entry: subject.entryOf(ticket.slot) };
+  return { evidence: showEvidence(evidence, url ?? null, subject), ...changedItemOf(subject, ticket.slot) };
 };

@@ -5,6 +5,7 @@ import type { Context, Handler } from '../../context';
 import { logError } from '../../entry/log';
 import { filesOf, timelineOf } from '../../files/subjects';
 import { hashKeyOf } from '../../files/subjects/project-counts';
+import { changedItemOf } from '../../files/subjects/subject-files';
 import { deleteFiles } from '../../platform/cloud';
 import { runTransaction } from '../../platform/documents';
 import { recordEventIn } from '../../repositories/events';
@@ -26,7 +27,7 @@ export const removeFile: Handler<'files.remove'> = async (context, { subject, ev
   const files = filesOf(person, subject);
   const [found, evidence] = await Promise.all([files.open(), findEvidence(evidenceId)]);
   // Removed already, or never here: what was asked for is so.
-  if (evidence?.subject !== subjectKey(subject)) return { entry: null };
+  if (evidence?.subject !== subjectKey(subject)) return { entry: null, version: null };
   const { slot, name, fileId } = evidence;
   found.requireSlot(evidence, context.now);
 
@@ -55,5 +56,5 @@ export const removeFile: Handler<'files.remove'> = async (context, { subject, ev
     return after;
   });
   await deleteObject(context, fileId);
-  return { entry: changed.entryOf(slot) };
+  return changedItemOf(changed, slot);
 };

@@ -6,11 +6,11 @@ import { toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { idOf, officerCodeIdOf } from '../../ids';
 import { runTransaction } from '../../platform/documents';
+import { nobodysOfficers, tellIn, toldId } from '../../reminders/tell';
 import { officerSubject, recordEventIn } from '../../repositories/events';
 import { findOfficerCodeIn, markOfficerCodeUsedIn } from '../../repositories/officer-codes';
 import { patchPersonIn } from '../../repositories/people';
 import { getNamedPerson } from '../guards';
-import { tellIn } from '../organizations/change-organization';
 
 export const redeemOfficerCode: Handler<'me.redeemOfficerCode'> = async (context, input) => {
   const { _id: openid, name } = await getNamedPerson(context);
@@ -37,8 +37,9 @@ export const redeemOfficerCode: Handler<'me.redeemOfficerCode'> = async (context
       actorRole: 'officer',
       text: `用开通码成为${issuerName}的工作人员`,
     });
-    const message = peopleMessages.becameOfficer(issuerName);
-    await tellIn(transaction, subject, 1, at, [{ openid, message, link: pathTo('me') }]);
+    const message = peopleMessages.becameOfficer({ name: issuerName });
+    const telling = { id: toldId(subject, openid), openid, ...message, link: pathTo('me'), ...nobodysOfficers };
+    await tellIn(transaction, telling, context.now);
     return { issuerName, categories };
   });
 };

@@ -6,7 +6,7 @@ import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
 import { findOrganizationIn } from '../../repositories/organizations';
 import { getPerson, ofItsContactPersonOrOfficer } from '../guards';
-import { changeOrganizationIn, type Telling } from '../organizations/change-organization';
+import { changeOrganizationIn, type Told } from '../organizations/change-organization';
 import { putMembershipIn } from './appoint-contact-person';
 import { getMemberIn } from './get-member';
 
@@ -30,7 +30,7 @@ export const removeMember: Handler<'members.remove'> = async (context, { organiz
     }
 
     await putMembershipIn(transaction, member, { role, state: 'left', since: at });
-    const tellings: Telling[] = [
+    const tellings: Told[] = [
       { openid, message: peopleMessages.removed(organization, reason), isOutside: true },
       ...(actorRole === 'officer'
         ? [

@@ -1,40 +1,22 @@
 /** One change of an organization: its document, its place in the officers' queue, its record and who is told. */
 import type { TimelineEvent } from '@domain/events';
 import { waitsForOfficer } from '@domain/people/organization-review';
+import type { News } from '@domain/reminders/news';
 import { pathTo } from '@domain/routes';
+import { toMs } from '@domain/time';
 import type { Transaction } from '../../platform/documents';
+import { nobodysOfficers, tellIn, toldId } from '../../reminders/tell';
 import { organizationSubject, recordEventIn } from '../../repositories/events';
-import { putInboxItemIn } from '../../repositories/inbox';
 import { type OrganizationDocument, patchOrganizationIn, searchFieldsOf } from '../../repositories/organizations';
 
 export type Deed = Pick<TimelineEvent, 'at' | 'actorName' | 'actorRole' | 'text'>;
 
 /** A message about it; null openid: there is nobody to tell. */
-export interface Telling {
+export interface Told {
   openid: string | null;
-  message: { title: string; text: string };
+  message: News;
   /** She does not belong to the organization, so its page is closed to her; her own page says how things stand. */
   isOutside?: boolean;
-}
-
-export async function tellIn(
-  transaction: Transaction,
-  subject: string,
-  eventNo: number,
-  at: string,
-  tellings: readonly (Telling & { link: string })[],
-): Promise<void> {
-  for (const { openid, message, link } of tellings) {
-    if (openid === null) continue;
-    await putInboxItemIn(transaction, {
-      _id: `${subject}:${eventNo}:${openid}`,
-      openid,
-      at,
-      ...message,
-      link,
-      isRead: false,
-    });
-  }
 }
 
 /** The organization as it is afterwards. */
@@ -42,7 +24,7 @@ export async function changeOrganizationIn(
   transaction: Transaction,
   organization: OrganizationDocument,
   changes: Partial<OrganizationDocument>,
-  { deed, tellings = [] }: { deed: Deed; tellings?: readonly Telling[] },
+  { deed, tellings = [] }: { deed: Deed; tellings?: readonly Told[] },
 ): Promise<OrganizationDocument> {
   const next = { ...organization, ...changes };
   const isRenamed = changes.name !== undefined || changes.formerNames !== undefined;
@@ -55,8 +37,13 @@ export async function changeOrganizationIn(
   await patchOrganizationIn(transaction, organization._id, { ...changes, ...derived });
   const subject = organizationSubject(organization._id);
   await recordEventIn(transaction, derived.eventNo, { subject, ...deed });
-  const page = pathTo('organization', { id: organization._id });
-  const linked = tellings.map((telling) => ({ ...telling, link: telling.isOutside ? pathTo('me') : page }));
-  await tellIn(transaction, subject, derived.eventNo, deed.at, linked);
+  const scope =
+    deed.actorRole === 'officer' ? { issuerName: organization.issuerName, categoryCode: null } : nobodysOfficers;
+  for (const { openid, message, isOutside } of tellings) {
+    if (openid === null) continue;
+    const id = toldId(`${subject}:${derived.eventNo}`, openid);
+    const link = isOutside ? pathTo('me') : pathTo('organization', { id: organization._id });
+    await tellIn(transaction, { id, openid, ...message, link, ...scope }, toMs(deed.at));
+  }
   return { ...next, ...derived };
 }

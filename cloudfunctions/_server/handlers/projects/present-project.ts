@@ -4,6 +4,7 @@ import type { Copies } from '@domain/acceptance/schema';
 import { projectAsk } from '@domain/projects/ask';
 import { type ChecklistEntry, missingEntries } from '@domain/projects/checklist';
 import { projectDueOn } from '@domain/projects/due';
+import { askedEntries } from '@domain/projects/entries';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import type { ProjectSummary } from '@domain/projects/summary';
 import type { AcceptanceRules } from '../../repositories/calls';
@@ -22,14 +23,13 @@ export function toProjectSummary(
 ): ProjectSummary {
   // While it lies with the association, nothing is asked of her, whatever the officer has noted so far.
   const lacking = collectingStatuses.has(project.status) ? missingEntries(checklist) : [];
-  const missing = lacking.map(({ item }) => ({ itemId: item.id, title: item.title }));
   return {
     id: _id,
     ...project,
     acceptanceDueOn: projectDueOn(rules, project),
-    missing,
-    itemCount: checklist.filter((entry) => entry.item.required && entry.state !== 'not_applicable').length,
-    ask: projectAsk({ ...project, missing }),
+    missing: lacking.map(({ item }) => ({ itemId: item.id, title: item.title })),
+    itemCount: askedEntries(checklist).length,
+    ask: projectAsk({ ...project, missing: lacking }),
   };
 }
 

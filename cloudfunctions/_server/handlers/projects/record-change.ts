@@ -5,9 +5,9 @@ import { pathTo } from '@domain/routes';
 import { toInstant } from '@domain/time';
 import type { Transaction } from '../../platform/documents';
 import { projectSubject } from '../../reminders/subjects';
+import { tellIn, toldId } from '../../reminders/tell';
 import type { AcceptanceRules } from '../../repositories/calls';
 import { projectSubject as eventsOf, recordEventIn } from '../../repositories/events';
-import { putInboxItemIn } from '../../repositories/inbox';
 import type { PersonDocument } from '../../repositories/people';
 import { changeProjectIn, type ProjectDocument } from '../../repositories/projects';
 import { planProjectIn } from './plan-project';
@@ -22,7 +22,7 @@ export interface Deed {
   changes: Partial<Omit<ProjectDocument, '_id' | 'version' | 'queueRank' | 'updatedAt'>>;
   /** As the timeline says it. */
   text: string;
-  /** For the contact person's inbox; absent where she did it herself. */
+  /** For the contact person; absent where she did it herself. */
   news?: ProjectNews;
 }
 
@@ -44,14 +44,11 @@ export async function recordChangeIn(
   await recordEventIn(transaction, after.version, { subject, at, actorName: person.name, actorRole: role, text });
   if (isReplanned(rules, project, after)) await planProjectIn(transaction, after, rules, now);
   if (news) {
-    await putInboxItemIn(transaction, {
-      _id: `${subject}:${after.version}:${project.contactOpenid}`,
-      openid: project.contactOpenid,
-      at,
-      ...projectMessage(news, project),
-      link: pathTo('project', { id: project._id }),
-      isRead: false,
-    });
+    const { _id, contactOpenid: openid, issuerName, categoryCode } = project;
+    const id = toldId(`${subject}:${after.version}`, openid);
+    const link = pathTo('project', { id: _id });
+    const message = projectMessage(news, project);
+    await tellIn(transaction, { id, openid, ...message, link, issuerName, categoryCode }, now);
   }
   return after;
 }

@@ -2,12 +2,12 @@ import { TEXT_MAX } from '@domain/constants';
 import { decideApplication } from '@domain/contracts/applications/decide-application';
 import { useState } from 'react';
 import { Button, Field, TextArea } from '@/components';
-import { useDecision } from './use-decision';
+import { useDecision } from '@/lib/use-decision';
 
 /** A refusal needs its reason: the contact person reads it in her inbox. */
 export function DeclineForm({ applicationId, onClose }: { applicationId: string; onClose(): void }) {
   const [reason, setReason] = useState('');
-  const { isBusy, decide } = useDecision();
+  const { isBusy, decide } = useDecision('applications.');
   const text = reason.trim();
   const decline = () =>
     void decide('不予立项', '申报就此结束，不能撤销。', decideApplication, {

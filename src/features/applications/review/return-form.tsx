@@ -3,7 +3,7 @@ import { MS_PER_DAY, toDate } from '@domain/time';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { Button, Cell, DateInput, Field } from '@/components';
-import { useDecision } from './use-decision';
+import { useDecision } from '@/lib/use-decision';
 
 export interface ReviewComment {
   path: string | null;
@@ -26,7 +26,7 @@ const DEFAULT_DAYS = 7;
 /** Collects the comments made on the fields below, and sends them back with a last day. */
 export function ReturnForm({ applicationId, comments, onDrop, onReturned, whole, now }: Props) {
   const [until, setUntil] = useState(() => toDate(now + DEFAULT_DAYS * MS_PER_DAY));
-  const { isBusy, decide } = useDecision();
+  const { isBusy, decide } = useDecision('applications.');
   if (comments.length === 0) {
     return (
       <View className="review__hint review__whole">

@@ -12,10 +12,10 @@ import { formatLastMoment, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { Button, Card } from '@/components';
+import { useDecision } from '@/lib/use-decision';
 import { DeclineForm } from './decline-form';
 import { NumberForm } from './number-form';
 import { ReturnForm, type ReviewComment } from './return-form';
-import { useDecision } from './use-decision';
 import './index.scss';
 
 interface Props {
@@ -34,7 +34,7 @@ const DEFAULT_PUBLICITY_DAYS = 5;
 /** Whoever has noted comments is about to return it: going on is then the lesser button. */
 function Advance({ application, funding, comments, now }: Pick<Props, 'application' | 'funding' | 'comments' | 'now'>) {
   const { id, status, requestedYuan, publicity } = application;
-  const { isBusy, decide } = useDecision();
+  const { isBusy, decide } = useDecision('applications.');
   const kind = comments.length > 0 ? 'secondary' : 'primary';
   switch (status) {
     case 'submitted':

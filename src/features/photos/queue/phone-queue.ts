@@ -36,11 +36,11 @@ async function keep(from: string, path: string): Promise<void> {
 }
 
 /** The reply says what became of the project: an open page moves without reading it again. */
-function hear(file: QueuedFile, { evidence, entry }: Attached): void {
+function hear(file: QueuedFile, { evidence, ...changed }: Attached): void {
   if (file.subject.kind !== 'project') return;
   const { slot, activityId } = evidence;
   const place = { projectId: file.subject.id, slot, activityId };
-  void amendPhotos(place, entry, (files) => [...files.filter(({ id }) => id !== evidence.id), evidence]);
+  void amendPhotos(place, changed, (files) => [...files.filter(({ id }) => id !== evidence.id), evidence]);
 }
 
 export type PhoneQueue = UploadQueue<Attached> & { connection(): Connection };

@@ -1,9 +1,10 @@
 import type { ActionOutput } from '@domain/contracts';
 import type { ChecklistEntry } from '@domain/projects/checklist';
+import { returnedEntries } from '@domain/projects/entries';
 import { returnedStatuses } from '@domain/projects/lifecycle';
 import { View } from '@tarojs/components';
 import { Card, Cell, Fold } from '@/components';
-import { exemptReason, returnedEntries } from '../checklist-words';
+import { exemptReason } from '../checklist-words';
 import { dueOf } from '../due-words';
 import { EntryRow } from './entry-row';
 import { NextSteps } from './next-steps';

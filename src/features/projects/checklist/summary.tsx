@@ -1,11 +1,11 @@
 import type { ActionOutput } from '@domain/contracts';
 import { formatYuan } from '@domain/money';
 import { missingEntries } from '@domain/projects/checklist';
+import { askedEntries, returnedEntries } from '@domain/projects/entries';
 import { collectingStatuses, handedInStatuses, projectStatusWords, returnedStatuses } from '@domain/projects/lifecycle';
 import { daysUntil } from '@domain/time';
 import { Text, View } from '@tarojs/components';
 import { Card, Progress, Tag } from '@/components';
-import { returnedEntries } from '../checklist-words';
 import { dueOf, outcomeWords, shortDate } from '../due-words';
 import '../index.scss';
 
@@ -31,24 +31,25 @@ function DueFigure({ dueOn, now }: { dueOn: string; now: number }) {
 
 /** While it is hers: 还差几项、还有几天, before anything else. */
 function Collecting({ loaded: { project, checklist }, now }: { loaded: Loaded; now: number }) {
-  const required = checklist.filter(({ item, state }) => item.required && state !== 'not_applicable');
+  const asked = askedEntries(checklist).length;
+  const left = missingEntries(checklist).length;
   const returned = returnedEntries(checklist).length;
-  const missing = missingEntries(checklist).filter(({ state }) => state !== 'returned').length;
-  const ready = required.filter(({ state }) => !['missing', 'partial', 'returned'].includes(state)).length;
+  const missing = left - returned;
+  const ready = asked - left;
   const due = dueOf(project);
   return (
     <>
       <View className="checklist__figures">
         {returned > 0 ? <Figure before="退回" value={returned} after="项" tone="bad" /> : null}
         {missing > 0 ? <Figure before="还差" value={missing} after="项" tone="plain" /> : null}
-        {returned + missing === 0 ? <View className="figure figure--ok">必备材料已齐</View> : null}
+        {left === 0 ? <View className="figure figure--ok">必备材料已齐</View> : null}
         {due ? <DueFigure dueOn={due} now={now} /> : null}
       </View>
       <Progress
-        value={required.length === 0 ? 1 : ready / required.length}
+        value={asked === 0 ? 1 : ready / asked}
         tone="ok"
         label={[
-          `${ready} / ${required.length} 项已齐`,
+          `${ready} / ${asked} 项已齐`,
           due ? `${shortDate(due, now)}前${project.correctUntil === due ? '改好提交' : '提交'}` : '验收日期未定',
         ].join(' · ')}
       />

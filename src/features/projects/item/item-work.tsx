@@ -76,7 +76,7 @@ export function ItemWork({ loaded, entry, isContact, now }: Props) {
             refuse={({ seconds }) =>
               item.seconds && seconds !== undefined ? lengthRefusal(seconds, item.seconds) : null
             }
-            onEntry={(changed) => void amendAcceptance(project.id, changed)}
+            onChanged={(changed) => void amendAcceptance(project.id, changed)}
           />
         </Card>
       )}

@@ -1,10 +1,11 @@
 import { TEXT_MAX } from '@domain/constants';
+import { concludeAcceptance } from '@domain/contracts/acceptance/conclude-acceptance';
 import { formatYuan } from '@domain/money';
 import type { ProjectSummary } from '@domain/projects/summary';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, ChoiceList, Field, TextArea, TextInput } from '@/components';
-import { useConclude } from './use-conclude';
+import { useDecision } from '@/lib/use-decision';
 import './index.scss';
 
 const results = [
@@ -26,17 +27,22 @@ export function CloseRound({ project, isPartOnly = false }: { project: ProjectSu
   const [result, setResult] = useState<'passed' | 'partial'>(isPartOnly ? 'partial' : 'passed');
   const [comment, setComment] = useState('');
   const [recovered, setRecovered] = useState('');
-  const { isBusy, conclude } = useConclude();
+  const { isBusy, decide } = useDecision('acceptance.', 'projects.');
   const isPartial = result === 'partial';
   const why = whyNot(isPartial, comment.trim(), recovered.trim(), project.awardedYuan);
   const close = () =>
-    conclude(isPartial ? '部分通过，结题' : '通过并结题', '项目就此结题，不能撤销；项目联系人会收到消息。', {
-      decision: 'close',
-      id: project.id,
-      result,
-      comment: comment.trim() || null,
-      recoveredYuan: isPartial && recovered.trim() !== '' ? Number(recovered) : null,
-    });
+    decide(
+      isPartial ? '部分通过，结题' : '通过并结题',
+      '项目就此结题，不能撤销；项目联系人会收到消息。',
+      concludeAcceptance,
+      {
+        decision: 'close',
+        id: project.id,
+        result,
+        comment: comment.trim() || null,
+        recoveredYuan: isPartial && recovered.trim() !== '' ? Number(recovered) : null,
+      },
+    );
   return (
     <View className="review__form">
       <Field id="close-result" label="验收结果">

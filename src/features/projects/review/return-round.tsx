@@ -1,9 +1,10 @@
 import { MAX_CORRECTION_DAYS, TEXT_MAX } from '@domain/constants';
+import { concludeAcceptance } from '@domain/contracts/acceptance/conclude-acceptance';
 import { MS_PER_DAY, toDate } from '@domain/time';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, ChoiceList, DateInput, Field, TextArea } from '@/components';
-import { useConclude } from './use-conclude';
+import { useDecision } from '@/lib/use-decision';
 import './index.scss';
 
 const DEFAULT_DAYS = 10;
@@ -18,7 +19,7 @@ export function ReturnRound({ projectId, returned, now }: { projectId: string; r
   const [kind, setKind] = useState('papers');
   const [until, setUntil] = useState(() => toDate(now + DEFAULT_DAYS * MS_PER_DAY));
   const [comment, setComment] = useState('');
-  const { isBusy, conclude } = useConclude();
+  const { isBusy, decide } = useDecision('acceptance.', 'projects.');
   const isRectification = kind === 'work';
   const text = comment.trim();
   const why =
@@ -28,9 +29,10 @@ export function ReturnRound({ projectId, returned, now }: { projectId: string; r
         ? '请写明要整改什么'
         : null;
   const send = () =>
-    conclude(
+    decide(
       isRectification ? '退回整改' : '退回补正',
       `${returned} 项退回，项目联系人会收到消息。${until} 前改好重新提交，其余材料不用再交。`,
+      concludeAcceptance,
       { decision: 'return', id: projectId, isRectification, correctUntil: until, comment: text || null },
     );
   return (

@@ -6,13 +6,13 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button, Card, Empty, Field, NoticeBar, Page, TextArea } from '@/components';
 import { replaceWith } from '@/lib/navigate';
+import { useKept } from '@/lib/use-kept';
 import { TaskList } from '../checklist/tasks-fold';
 import { openEntry } from '../open-entry';
 import { ExpenseFields } from './expense-fields';
 import { type ExpenseLine, expensesFrom, lineProblem, linesFrom } from './expenses';
 import { ProblemCard } from './problem-card';
 import { Receipt } from './receipt';
-import { useKept } from './use-kept';
 import { useSubmitAcceptance } from './use-submit-acceptance';
 import './index.scss';
 
@@ -23,6 +23,8 @@ interface Props {
   earlier: Manifest | null;
   /** That what is shown may be old. */
   notice: ReactNode;
+  /** For reminders, with the tap that hands it in; see features/reminders, which asks. */
+  askConsent(): Promise<unknown>;
 }
 
 /** Why the button cannot be pressed yet; null when it can. */
@@ -35,14 +37,15 @@ function whyNot(solvable: number, needsReason: boolean, reason: string, lines: r
 }
 
 /** What stands in the way, what must be said, and the button that freezes it all. */
-export function SubmitWork({ loaded, check, earlier, notice }: Props) {
+export function SubmitWork({ loaded, check, earlier, notice, askConsent }: Props) {
   const { project, checklist } = loaded;
   const isAfterwards = project.funding === 'afterwards';
   const what = isAfterwards ? '活动成果' : '验收材料';
-  const [reason, setReason, forgetReason] = useKept(`unmet:${project.id}`, () => earlier?.unmetReason ?? '');
-  const [lines, setLines, forgetLines] = useKept<ExpenseLine[]>(`expenses:${project.id}`, () =>
-    linesFrom(earlier?.expenses ?? []),
-  );
+  const { value, change, forget } = useKept(`acceptance:${project.id}`, {
+    reason: earlier?.unmetReason ?? '',
+    lines: linesFrom(earlier?.expenses ?? []),
+  });
+  const { reason, lines } = value;
   const { isBusy, submitted, submit } = useSubmitAcceptance();
   if (submitted) return <Receipt projectId={project.id} what={what} manifest={submitted.manifest} />;
   if (!collectingStatuses.has(project.status)) {
@@ -64,6 +67,8 @@ export function SubmitWork({ loaded, check, earlier, notice }: Props) {
   const needsReason = check.unmet.length > 0;
   const why = whyNot(problems.length, needsReason, reason, isAfterwards ? lines : []) ?? missingExpenses;
   const send = async () => {
+    // In the tap itself; and no dialog of ours while WeChat's panel is open.
+    await askConsent();
     const isDone = await submit({
       id: project.id,
       version: check.version,
@@ -71,9 +76,7 @@ export function SubmitWork({ loaded, check, earlier, notice }: Props) {
       expenses,
       what,
     });
-    if (!isDone) return;
-    forgetReason();
-    forgetLines();
+    if (isDone) forget();
   };
   return (
     <Page
@@ -108,13 +111,13 @@ export function SubmitWork({ loaded, check, earlier, notice }: Props) {
             <TextArea
               id="unmet-reason"
               value={reason}
-              onInput={setReason}
+              onInput={(typed) => change({ reason: typed })}
               placeholder="写明原因和补救措施，科协审核时能看到"
             />
           </Field>
         </Card>
       ) : null}
-      {isAfterwards ? <ExpenseFields lines={lines} onChange={setLines} /> : null}
+      {isAfterwards ? <ExpenseFields lines={lines} onChange={(typed) => change({ lines: typed })} /> : null}
     </Page>
   );
 }

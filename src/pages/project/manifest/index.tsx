@@ -1,12 +1,11 @@
 import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getManifest } from '@domain/contracts/acceptance/get-manifest';
-import Taro from '@tarojs/taro';
-import { Button, Empty, NoticeBar, Page } from '@/components';
+import { Empty, Page } from '@/components';
 import { ManifestSheet } from '@/features/projects/paper/manifest-sheet';
 import { manifestText } from '@/features/projects/paper/manifest-words';
-import { NotYet, StaleNotice } from '@/lib/loaded';
+import { NotYet } from '@/lib/loaded';
 import { goTo, useRouteQuery } from '@/lib/navigate';
-import { canPrint, printPage } from '@/lib/platform/print';
+import { PrintedPage } from '@/lib/printed-page';
 import { useAction } from '@/lib/use-action';
 import './index.scss';
 
@@ -35,28 +34,9 @@ export default function ManifestPage() {
     );
   }
   const printed = { ...frozen.data, checklist: acceptance.data.checklist };
-  const copyAll = () => void Taro.setClipboardData({ data: manifestText(printed) });
   return (
-    <Page
-      footer={
-        canPrint ? (
-          <Button id="print" onClick={printPage}>
-            打印
-          </Button>
-        ) : (
-          <Button id="copy-all" onClick={copyAll}>
-            复制全文，发到电脑打印
-          </Button>
-        )
-      }
-    >
-      <StaleNotice state={frozen} />
-      {canPrint ? null : (
-        <NoticeBar id="print-advice" tone="info">
-          微信里不能直接打印：复制全文发到电脑，粘贴后打印，校验码要一起打印。
-        </NoticeBar>
-      )}
+    <PrintedPage state={frozen} text={() => manifestText(printed)} codes="校验码">
       <ManifestSheet {...printed} />
-    </Page>
+    </PrintedPage>
   );
 }

@@ -1,6 +1,3 @@
-import { listFiles } from '@domain/contracts/files/list-files';
-import { getProject } from '@domain/contracts/projects/get-project';
-import { getProjectTimeline } from '@domain/contracts/projects/get-project-timeline';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
 import { CONTRACT_SLOT, contractRule } from '@domain/files/slots';
 import Taro from '@tarojs/taro';
@@ -14,20 +11,17 @@ import { ContractCard } from '@/features/project-course/contract-card';
 import { CourseTimeline } from '@/features/project-course/course-timeline';
 import { DatesCard } from '@/features/project-course/dates-card';
 import { MaterialsCard } from '@/features/project-course/materials-card';
+import { useCourse } from '@/features/project-course/use-course';
 import { ReminderCard } from '@/features/reminders/reminder-card';
 import { QueuedUploads } from '@/features/uploads/queued-uploads';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo, useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
-/** Four reads of one tick: one function call. */
 export default function ProjectPage() {
   const { id } = useRouteQuery();
-  const state = useAction(getProject, id ? { id } : null);
-  const timeline = useAction(getProjectTimeline, id ? { id } : null);
+  const { state, events } = useCourse(id);
   const reminders = useAction(getReminderStatus, {});
-  // The contract's card shows them; asked for here, they travel with the rest.
-  useAction(listFiles, id ? { subject: { kind: 'project', id }, slot: CONTRACT_SLOT } : null);
   const { data, serverNow: now } = state;
   if (!data) {
     return (
@@ -73,7 +67,7 @@ export default function ProjectPage() {
       {isSigning ? contract : null}
       <MaterialsCard project={project} label="查看清单" onOpen={toChecklist} />
       <ActivitiesCard projectId={project.id} activities={data.activities} now={now} label="安排和记录活动" />
-      <DatesCard dates={data.dates} now={now} />
+      <DatesCard project={project} dates={data.dates} now={now} />
       <ChangesCard project={project} now={now} />
       {isSigning ? null : contract}
       {data.contacts.length > 0 ? (
@@ -82,7 +76,7 @@ export default function ProjectPage() {
         </Card>
       ) : null}
       <ReminderCard status={reminders.data} about="到期前 30、14、7、3、1 天和当天，用微信提醒您还缺什么。" />
-      <CourseTimeline events={timeline.data?.timeline ?? []} />
+      <CourseTimeline events={events} />
     </Page>
   );
 }

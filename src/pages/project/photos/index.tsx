@@ -1,7 +1,6 @@
 import { ErrorState, Page } from '@/components';
 import { PhotoWork, readOnly, usePhotoScene } from '@/features/photos';
 import { ReturnedNotice, SaidCards, useIsContact } from '@/features/projects';
-
 import { NotYet } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
 

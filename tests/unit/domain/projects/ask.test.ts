@@ -1,13 +1,19 @@
+import { deriveChecklist } from '@domain/acceptance/derive-checklist';
 import { projectAsk } from '@domain/projects/ask';
+import { missingEntries } from '@domain/projects/checklist';
 import { collectingStatuses, endedStatuses, projectStatuses } from '@domain/projects/lifecycle';
 import type { Project } from '@domain/projects/schema';
+import { facts, paper, rules } from '../acceptance/support';
+
+const items = [paper({ title: '经费决算报告' }), paper({ id: 'list', title: '专家名单' })];
+const missing = missingEntries(deriveChecklist(rules(items), facts()));
 
 type Asking = Parameters<typeof projectAsk>[0];
 const asking = (status: Project['status'], over: Partial<Asking> = {}): Asking => ({
   status,
   funding: 'advance',
   contract: { signedOn: '2026-06-01', fundedOn: null, fundedYuan: null },
-  missing: [{ title: '经费决算报告' }, { title: '活动照片' }],
+  missing,
   ...over,
 });
 const unsigned = { contract: { signedOn: null, fundedOn: null, fundedYuan: null } };

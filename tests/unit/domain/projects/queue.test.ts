@@ -1,6 +1,7 @@
 import { type ProjectStatus, projectStatuses } from '@domain/projects/lifecycle';
-import { queueRankOf, SETTLED_RANK, WAITING_RANK, waitsForWords } from '@domain/projects/queue';
+import { queueRankOf, waitsForWords } from '@domain/projects/queue';
 import type { ChangeRequest, Project } from '@domain/projects/schema';
+import { SETTLED_RANK, WAITING_RANK } from '@domain/queue';
 import { toMs } from '@domain/time';
 
 const NOW = toMs('2026-11-20T10:00:00+08:00');

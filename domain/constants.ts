@@ -69,6 +69,11 @@ export const BROADCAST_PAGE = 20;
 /** No reminder is sent between these Beijing times (HH:mm). */
 export const QUIET_HOURS = { from: '21:30', to: '08:30' } as const;
 
+/** Who has said no to reminders is not asked again in passing for this many days. */
+export const QUIET_DAYS = 14;
+/** Of what is still to come, one answer lists this many. */
+export const MAX_UPCOMING = 50;
+
 /** When reminders counted in days are sent and calendars ring. */
 export const MORNING = '09:00';
 

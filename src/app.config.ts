@@ -29,14 +29,16 @@ export default defineAppConfig({
     subPackage(
       'pages/officer',
       ...(['queue', 'officerApplication', 'officerProject', 'acceptanceQueue', 'acceptanceReview'] as const),
-      ...(['callDates', 'organizationQueue', 'officerCode'] as const),
+      ...(['callDates', 'organizationQueue', 'officerCode', 'reach'] as const),
     ),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
+    subPackage('pages/reminders', 'reminders'),
   ],
   // What a tab leads to is fetched while the tab is being read.
   preloadRule: {
     [routes.calls]: { network: 'all', packages: ['pages/call'] },
     [routes.work]: { network: 'all', packages: ['pages/application', 'pages/project'] },
+    [routes.inbox]: { network: 'all', packages: ['pages/reminders'] },
     [routes.me]: { network: 'all', packages: ['pages/organization', 'pages/officer'] },
   },
   lazyCodeLoading: 'requiredComponents',

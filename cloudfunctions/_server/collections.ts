@@ -47,6 +47,7 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'applications',
     indexes: [
       { name: 'by_organization', keys: by('organizationId', '-updatedAt') },
+      { name: 'by_organization_and_id', keys: by('organizationId', '_id') },
       { name: 'by_call', keys: by('callSlug', '_id') },
       { name: 'by_call_and_organization', keys: by('callSlug', 'organizationId') },
       { name: 'by_call_and_contact', keys: by('callSlug', 'contactOpenid') },
@@ -59,6 +60,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'by_call_and_contact', keys: by('callSlug', 'contactOpenid') },
       { name: 'by_organization', keys: by('organizationId', '-createdAt') },
+      { name: 'by_organization_and_id', keys: by('organizationId', '_id') },
       ...officerQueues,
     ],
   },
@@ -98,6 +100,7 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'reminder_plans',
     indexes: [
       { name: 'due', keys: by('nextDueAt') },
+      { name: 'by_recipient', keys: by('recipients', 'nextDueAt') },
       { name: 'unreached', keys: by('issuerName', 'unreachedKey') },
       { name: 'scoped_unreached', keys: by('issuerName', 'categoryCode', 'unreachedKey') },
       { name: 'by_unreached_message', keys: by('unreached.messageId') },

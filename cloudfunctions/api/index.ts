@@ -43,6 +43,7 @@ import { prepareFile } from '../_server/handlers/files/prepare-file';
 import { removeFile } from '../_server/handlers/files/remove-file';
 import { reorderFiles } from '../_server/handlers/files/reorder-files';
 import { listInbox } from '../_server/handlers/inbox/list-inbox';
+import { markAllInboxRead } from '../_server/handlers/inbox/mark-all-inbox-read';
 import { markInboxRead } from '../_server/handlers/inbox/mark-inbox-read';
 import { bindPhone } from '../_server/handlers/me/bind-phone';
 import { getMe } from '../_server/handlers/me/get-me';
@@ -135,5 +136,6 @@ exports.main = createEntry({
     'reminders.status': getReminderStatus,
     'inbox.list': listInbox,
     'inbox.markRead': markInboxRead,
+    'inbox.markAllRead': markAllInboxRead,
   },
 });

@@ -39,3 +39,23 @@ export function deadlineEntry({ id, title, dueBefore, note }: Deadline, now: num
     text: [`最迟 ${beijing(at).format('YYYY年M月D日 HH:mm')}（北京时间）。`, note].filter(Boolean).join('\n'),
   };
 }
+
+export interface Beginning {
+  id: string;
+  title: string;
+  startsAt: string;
+  note: string;
+}
+
+/** Null once it has begun. */
+export function beginningEntry({ id, title, startsAt, note }: Beginning, now: number): CalendarEntry | null {
+  const at = toMs(startsAt);
+  if (now >= at) return null;
+  return {
+    id,
+    title,
+    at: toInstant(at),
+    remindAt: toInstant(remindAt(at, now)),
+    text: [`${beijing(at).format('YYYY年M月D日 HH:mm')} 开始（北京时间）。`, note].filter(Boolean).join('\n'),
+  };
+}

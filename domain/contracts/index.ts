@@ -55,6 +55,7 @@ import { prepareFile } from './files/prepare-file';
 import { removeFile } from './files/remove-file';
 import { reorderFiles } from './files/reorder-files';
 import { listInbox } from './inbox/list-inbox';
+import { markAllInboxRead } from './inbox/mark-all-inbox-read';
 import { markInboxRead } from './inbox/mark-inbox-read';
 import { bindPhone } from './me/bind-phone';
 import { getMe } from './me/get-me';
@@ -185,6 +186,7 @@ export const contracts = [
   previewMessage,
   listInbox,
   markInboxRead,
+  markAllInboxRead,
 ] as const;
 
 type Contract = (typeof contracts)[number];

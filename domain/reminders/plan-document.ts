@@ -22,7 +22,7 @@ export interface Delivery {
 
 /**
  * sending: a run has taken it up, and a delivery may still be retried. expired: overtaken by a later reminder or by the
- * deadline; cancelled: the thing was done before.
+ * deadline, or there was nobody to tell; cancelled: the thing was done before.
  */
 export interface PlanItem extends PlannedMoment {
   state: 'planned' | 'sending' | 'done' | 'expired' | 'cancelled';

@@ -11,13 +11,24 @@ interface Settled {
   current: number | null;
 }
 
-const giveUp = (item: PlanItem, state: 'expired' | 'cancelled'): PlanItem => ({
+/** Those who are given up are not tried again. */
+const withoutRetries = (item: PlanItem, isGivenUp: (openid: string) => boolean): PlanItem => ({
   ...item,
-  state,
   deliveries: item.deliveries.map((delivery) =>
-    delivery.state === 'retrying' ? { ...delivery, state: 'failed', nextTryAt: null } : delivery,
+    delivery.state === 'retrying' && isGivenUp(delivery.openid)
+      ? { ...delivery, state: 'failed', nextTryAt: null }
+      : delivery,
   ),
 });
+
+const giveUp = (item: PlanItem, state: 'expired' | 'cancelled'): PlanItem => ({
+  ...withoutRetries(item, () => true),
+  state,
+});
+
+/** Whoever has handed over, or is no officer of it any more, keeps what she was told and is not tried again. */
+export const onlyFor = (item: PlanItem, recipients: readonly string[]): PlanItem =>
+  withoutRetries(item, (openid) => !recipients.includes(openid));
 
 const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
 
@@ -78,7 +89,8 @@ export const withDelivery = (item: PlanItem, delivery: Delivery): PlanItem => ({
   deliveries: [...item.deliveries.filter(({ openid }) => openid !== delivery.openid), delivery],
 });
 
-/** A reminder whose every delivery has come to an end is done. */
+/** A reminder whose every delivery has come to an end is done; where there was nobody to tell, its moment has passed. */
 export function closeIfFinished(item: PlanItem): PlanItem {
+  if (item.deliveries.length === 0) return { ...item, state: 'expired' };
   return item.deliveries.every(({ state }) => state !== 'retrying') ? { ...item, state: 'done' } : item;
 }

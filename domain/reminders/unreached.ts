@@ -2,17 +2,7 @@
 import { toInstant } from '../time';
 import type { DeliveryState, PlanItem } from './plan-document';
 import { momentOf } from './rules';
-
-/** How a push ended that certainly did not arrive. Of one whose outcome is unknown nothing is said. */
-export const unreachedReasons = ['no_credit', 'refused', 'failed'] as const satisfies readonly DeliveryState[];
-export type UnreachedReason = (typeof unreachedReasons)[number];
-
-/** As an officer reads it. */
-export const unreachedWords: Record<UnreachedReason, string> = {
-  no_credit: '没有推送次数',
-  refused: '微信拒收',
-  failed: '推送失败',
-};
+import { type UnreachedReason, unreachedReasons } from './unreached-reasons';
 
 /** The last message that did not arrive; one that does, or that she reads, ends it. */
 export interface Unreached {

@@ -155,8 +155,18 @@ const inputs: Record<ActionName, object> = {
     results: [{ templateId: 'kexie_due_reminder_template', result: 'reject' }],
   },
   'reminders.status': {},
+  'reminders.unreached': {},
+  'reminders.previewMessage': { filter: { of: 'applications', callSlug: 'nobodys', statuses: ['draft'] } },
+  'reminders.message': {
+    key: 'sweep-key',
+    filter: { of: 'applications', callSlug: 'nobodys', statuses: ['draft'] },
+    title: '请尽快提交',
+    text: '申报系统本周关闭。',
+  },
+  'reminders.broadcasts': {},
   'inbox.list': {},
   'inbox.markRead': { ids: ['nobodys'] },
+  'inbox.markAllRead': { until: '2026-04-20T00:00:00+08:00' },
 };
 
 const callers = ['no openid', 'visitor', 'contact_person', 'officer', 'expert', 'timer'] as const;
@@ -264,8 +274,13 @@ const expected: Record<ActionName, string[]> = {
   'files.remove': contactPerson,
   'reminders.subscribe': anyPerson,
   'reminders.status': anyPerson,
+  'reminders.unreached': officer,
+  'reminders.previewMessage': officer,
+  'reminders.message': officer,
+  'reminders.broadcasts': officer,
   'inbox.list': anyPerson,
   'inbox.markRead': anyPerson,
+  'inbox.markAllRead': anyPerson,
 };
 
 let cloud: TestEmulator;

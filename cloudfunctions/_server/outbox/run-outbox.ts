@@ -1,14 +1,17 @@
 import { toInstant } from '@domain/time';
+import type { Context } from '../context';
 import { logError } from '../entry/log';
 import { advanceJob, type JobDocument, listDueJobs } from '../repositories/outbox';
 import { spreadBroadcast } from './spread-broadcast';
 import { spreadCallWindow } from './spread-call-window';
+import { spreadContactPerson } from './spread-contact-person';
 
 const JOBS_PER_RUN = 20;
 
 type Work = (job: JobDocument, now: number) => Promise<string | null>;
 const works: Record<JobDocument['kind'], Work> = {
   'call-window': spreadCallWindow,
+  'contact-person': spreadContactPerson,
   broadcast: spreadBroadcast,
 };
 
@@ -20,6 +23,22 @@ async function workOff(job: JobDocument, now: number, hasTime: () => boolean): P
     const dueAt = cursor === null ? null : current.dueAt;
     if (!(await advanceJob(current, { cursor, dueAt })) || dueAt === null) return;
     current = { ...current, cursor };
+  }
+}
+
+/** Of an action's time; whoever tapped waits for it. */
+const AT_ONCE_MS = 3000;
+
+/** Right after the change that caused it, as far as it gets; the timer goes on with the rest. */
+export async function workOffAtOnce(
+  job: JobDocument,
+  { now, requestId }: Pick<Context, 'now' | 'requestId'>,
+): Promise<void> {
+  const began = performance.now();
+  try {
+    await workOff(job, now, () => performance.now() - began < AT_ONCE_MS);
+  } catch (error) {
+    logError(error, { requestId, action: `outbox:${job._id}` });
   }
 }
 

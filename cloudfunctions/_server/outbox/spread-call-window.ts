@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { redateFiling } from '@domain/applications/filing';
 import { windowOf } from '@domain/call/window';
-import { applicationMatters } from '@domain/reminders/application-matters';
 import { asksTheSame } from '@domain/reminders/matter';
 import { pathTo } from '@domain/routes';
 import { planApplicationIn } from '../handlers/applications/plan-application';
 import { planFollowIn } from '../handlers/calls/plan-follow';
 import { runTransaction } from '../platform/documents';
+import { applicationSubject } from '../reminders/subjects';
 import { nobodysOfficers } from '../reminders/tell';
 import {
   type ApplicationDocument,
@@ -17,14 +17,8 @@ import {
 import { type CallDocument, categoryOf, getStoredCall } from '../repositories/calls';
 import { findFollowIn, listFollowIdsOfCall, redateFollowIn } from '../repositories/follows';
 import type { JobDocument } from '../repositories/outbox';
+import { type Stage, workPage } from './page-of-stages';
 import { tellDeadlineIn } from './tell-deadline';
-
-const PAGE = 20;
-
-interface Copies {
-  listIds(slug: string, after: string | null, limit: number): Promise<string[]>;
-  redate(id: string, call: CallDocument, now: number): Promise<void>;
-}
 
 /** Its own copies of the call's dates as they should be: its deadline, and, but for a correction, that of its formal filing. */
 function datesOf({ filing, correction, ...application }: ApplicationDocument, call: CallDocument) {
@@ -34,34 +28,33 @@ function datesOf({ filing, correction, ...application }: ApplicationDocument, ca
 }
 
 /** The application's own copies of the dates, the reminders that count from them, and the news where something still asks for it. */
-const applications: Copies = {
-  listIds: listApplicationIdsOfCall,
-  redate: (id, call, now) =>
+const applicationsOf = (call: CallDocument, now: number): Stage => ({
+  listIds: (after, limit) => listApplicationIdsOfCall(call._id, after, limit),
+  work: (id) =>
     runTransaction(async (transaction) => {
       const application = await findApplicationIn(transaction, id);
       if (!application) return;
       const { closesBefore: before, filing, contactOpenid: openid, issuerName, categoryCode } = application;
       const dates = datesOf(application, call);
       if (isDeepStrictEqual(dates, { closesBefore: before, filing })) return;
+      const { closesBefore } = dates;
       const after = { ...application, ...dates };
       await redateApplicationIn(transaction, id, dates);
       await planApplicationIn(transaction, after, now);
-      const { closesBefore } = dates;
-      if (
-        closesBefore === before ||
-        asksTheSame(applicationMatters(application, now), applicationMatters(after, now))
-      ) {
-        return;
-      }
+      const isStill = asksTheSame(
+        applicationSubject(id, application, now).matters,
+        applicationSubject(id, after, now).matters,
+      );
+      if (isStill || closesBefore === before) return;
       const reader = { openid, link: pathTo('application', { id }), issuerName, categoryCode };
       await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);
     }),
-};
+});
 
 /** The reminders of whoever follows the call; who is filling in its form as well was told just before. */
-const follows: Copies = {
-  listIds: listFollowIdsOfCall,
-  redate: (id, call, now) =>
+const followsOf = (call: CallDocument, now: number): Stage => ({
+  listIds: (after, limit) => listFollowIdsOfCall(call._id, after, limit),
+  work: (id) =>
     runTransaction(async (transaction) => {
       const follow = await findFollowIn(transaction, id);
       if (!follow) return;
@@ -74,21 +67,10 @@ const follows: Copies = {
       const reader = { openid, link: pathTo('call', { slug: call._id }), ...nobodysOfficers };
       await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);
     }),
-};
+});
 
-const stages = [applications, follows];
-
-/** `1:<id>`: the stage and where it stopped. */
-const cursorOf = (stage: number, after: string | null): string => `${stage}:${after ?? ''}`;
-
-/** A page of what copied the call's dates. Returns where it stopped; null when nothing is left. */
+/** A page of what copied the call's dates. Answers where it stopped; null when nothing is left. */
 export async function spreadCallWindow(job: JobDocument, now: number): Promise<string | null> {
-  const [stage = '0', after = ''] = job.cursor?.split(/:(.*)/s) ?? [];
-  const copies = stages[Number(stage)];
-  if (!copies) return null;
   const call = await getStoredCall(job.subjectId);
-  const ids = await copies.listIds(job.subjectId, after || null, PAGE);
-  for (const id of ids) await copies.redate(id, call, now);
-  if (ids.length === PAGE) return cursorOf(Number(stage), ids.at(-1) ?? null);
-  return Number(stage) + 1 < stages.length ? cursorOf(Number(stage) + 1, null) : null;
+  return workPage([applicationsOf(call, now), followsOf(call, now)], job.cursor);
 }

@@ -212,6 +212,22 @@ export async function listDocuments<T extends Stored>(collection: string, listin
   return (result as unknown as { data: T[] }).data;
 }
 
+/** Ids of what equals `where`, in their order, after `after`: a page that what changes meanwhile does not shift. */
+export async function listIds(
+  collection: string,
+  where: Record<string, Condition>,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const documents = await listDocuments(collection, {
+    where: { ...where, ...(after === null ? {} : { _id: command.gt(after) }) },
+    orderBy: [['_id', 'asc']],
+    limit,
+    fields: Object.keys(where),
+  });
+  return documents.map(({ _id }) => _id);
+}
+
 export async function countDocuments(collection: string, where: Record<string, Condition>): Promise<number> {
   const result = await database.collection(collection).where(where).count();
   return (result as { total: number }).total;

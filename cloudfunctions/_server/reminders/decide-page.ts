@@ -1,6 +1,6 @@
 /** What is to be done with each plan of a page; one that cannot be judged keeps its lease and is taken up again when that ends. */
 import { type Decision, decide } from '@domain/reminders/decide';
-import { openRecipients } from '@domain/reminders/settle';
+import { onlyFor, openRecipients } from '@domain/reminders/settle';
 import { logError } from '../entry/log';
 import type { PlanDocument } from '../repositories/reminder-plans';
 import { findSubject } from './find-subject';
@@ -30,7 +30,9 @@ async function sendingOf(
   const item = items[current];
   const recipients = to === 'officers' ? await reads.officersOf(plan) : plan.recipients;
   const link = to === 'officers' ? subject.officerLink : (matter.link ?? subject.link);
-  return { plan, decision, subject, link, openids: item ? openRecipients(item, recipients, now) : [] };
+  const theirs = items.map((one, index) => (index === current ? onlyFor(one, recipients) : one));
+  const openids = item ? openRecipients(item, recipients, now) : [];
+  return { plan, decision: { ...decision, items: theirs }, subject, link, openids };
 }
 
 export async function decidePage(

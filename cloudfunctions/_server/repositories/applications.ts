@@ -5,7 +5,7 @@ import { MAX_PAGE } from '@domain/constants';
 import type { TimelineEvent } from '@domain/events';
 import type { AttachedFile } from '@domain/files/attached';
 import { command, database } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { findDocument, listDocuments, listIds, type Stored, type Transaction } from '../platform/documents';
 import { type AudienceQuery, audienceWhere } from './audience-query';
 import { applicationSubject, toTimeline } from './events';
 import { listQueuePage, type QueuePage, type QueueScope } from './officer-queue';
@@ -97,19 +97,13 @@ export const redateApplicationIn = (
 ): Promise<void> => transaction.patch<ApplicationDocument>(COLLECTION, id, dates);
 
 /** Ids in their order, after `after`. */
-export async function listApplicationIdsOfCall(
-  callSlug: string,
+export const listApplicationIdsOfCall = (callSlug: string, after: string | null, limit: number): Promise<string[]> =>
+  listIds(COLLECTION, { callSlug }, after, limit);
+export const listApplicationIdsOfOrganization = (
+  organizationId: string,
   after: string | null,
   limit: number,
-): Promise<string[]> {
-  const documents = await listDocuments<Stored>(COLLECTION, {
-    where: { callSlug, ...(after === null ? {} : { _id: command.gt(after) }) },
-    orderBy: [['_id', 'asc']],
-    limit,
-    fields: ['callSlug'],
-  });
-  return documents.map(({ _id }) => _id);
-}
+): Promise<string[]> => listIds(COLLECTION, { organizationId }, after, limit);
 
 /** Files are no part of the draft's text: its version stays, so that nobody's typing meets a conflict. */
 export const putAttachedFilesIn = (

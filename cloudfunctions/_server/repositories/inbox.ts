@@ -64,3 +64,11 @@ export async function countTold(broadcastIds: readonly string[]): Promise<Map<st
     .end()) as unknown as { list: { _id: string; told: number; read: number }[] };
   return new Map(list.map(({ _id, ...counts }) => [_id, counts]));
 }
+
+/** In one request, however many there are: what is unread is found by an index. */
+export async function markAllRead(openid: string, until: string): Promise<void> {
+  await database
+    .collection(COLLECTION)
+    .where({ openid, isRead: false, at: command.lte(until) })
+    .update({ data: { isRead: true } });
+}

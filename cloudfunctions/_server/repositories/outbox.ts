@@ -6,7 +6,7 @@ import { findDocument, listDocuments, replaceWhere, type Stored, type Transactio
  * a job says what has changed, and whoever works on it reads how things are now.
  */
 export interface JobDocument extends Stored {
-  kind: 'call-window' | 'broadcast';
+  kind: 'call-window' | 'contact-person' | 'broadcast';
   subjectId: string;
   /** Where the last run stopped; null: from the start. */
   cursor: string | null;
@@ -17,18 +17,15 @@ export interface JobDocument extends Stored {
 
 const COLLECTION = 'outbox';
 
-export const addJobIn = (
+/** Answers it as it is stored. */
+export async function addJobIn(
   transaction: Transaction,
   { kind, subjectId, version, at }: Pick<JobDocument, 'kind' | 'subjectId' | 'at'> & { version: number },
-): Promise<void> =>
-  transaction.put<JobDocument>(COLLECTION, {
-    _id: `${kind}:${subjectId}:${version}`,
-    kind,
-    subjectId,
-    cursor: null,
-    at,
-    dueAt: at,
-  });
+): Promise<JobDocument> {
+  const job = { _id: `${kind}:${subjectId}:${version}`, kind, subjectId, cursor: null, at, dueAt: at };
+  await transaction.put<JobDocument>(COLLECTION, job);
+  return job;
+}
 
 export const listDueJobs = (now: string, limit: number): Promise<JobDocument[]> =>
   listDocuments(COLLECTION, {

@@ -3,10 +3,11 @@ import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
 import { MAX_PAGE } from '@domain/constants';
 import type { ProjectStatus } from '@domain/projects/lifecycle';
+import { newProjectFacts } from '@domain/projects/new-project';
 import { queueRankOf } from '@domain/projects/queue';
 import type { Project } from '@domain/projects/schema';
 import { command } from '../platform/cloud';
-import { findDocument, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { findDocument, listDocuments, listIds, type Stored, type Transaction } from '../platform/documents';
 import { type AudienceQuery, audienceWhere } from './audience-query';
 import { listQueuePage, type QueuePage, type QueueScope } from './officer-queue';
 
@@ -58,14 +59,7 @@ export const emptyProjectParts: Omit<
   | 'createdAt'
   | 'updatedAt'
 > = {
-  funding: 'advance',
-  contract: { signedOn: null, fundedOn: null, fundedYuan: null },
-  changes: [],
-  extendedTo: null,
-  correctUntil: null,
-  publicity: null,
-  paper: null,
-  outcome: null,
+  ...newProjectFacts,
   evidenceCounts: [],
   activities: [],
   marks: [],
@@ -126,6 +120,13 @@ export async function changeProjectIn(
 /** See reassignApplicationIn. */
 export const reassignProjectIn = (transaction: Transaction, id: string, contactOpenid: string): Promise<void> =>
   transaction.patch<ProjectDocument>(COLLECTION, id, { contactOpenid });
+
+/** Ids in their order, after `after`. */
+export const listProjectIdsOfOrganization = (
+  organizationId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> => listIds(COLLECTION, { organizationId }, after, limit);
 
 export async function listOrganizationProjects(organizationIds: readonly string[]): Promise<ProjectListing[]> {
   const lists = await Promise.all(

@@ -1,3 +1,4 @@
+import { MAX_PAGE } from '@domain/constants';
 import type { ReminderPlan } from '@domain/reminders/plan-document';
 import type { SubjectKind } from '@domain/reminders/rules';
 import type { Unreached } from '@domain/reminders/unreached';
@@ -51,6 +52,18 @@ export async function listDuePlanIds(now: string, limit: number): Promise<string
   });
   return documents.map(({ _id }) => _id);
 }
+
+export type PlanListing = Stored & Pick<ReminderPlan, 'kind' | 'subjectId' | 'title' | 'items'>;
+
+/** Of which something is still to come, soonest first. */
+export const listPlansOfPerson = (openid: string, limit: number): Promise<PlanListing[]> =>
+  listDocuments(COLLECTION, {
+    // Any instant: what is settled or cancelled has none.
+    where: { recipients: openid, nextDueAt: command.gt('') },
+    orderBy: [['nextDueAt', 'asc']],
+    limit,
+    fields: ['kind', 'subjectId', 'title', 'items'],
+  });
 
 /** Those that are still due, all at once: each goes to exactly one of the runs that saw it due. */
 export const claimPlans = (
@@ -106,6 +119,16 @@ export const clearUnreached = (openid: string, messageIds: readonly string[]): P
     { 'unreached.messageId': command.in([...messageIds]), 'unreached.openid': openid },
     reached,
   );
+
+/** Messages that did not reach this person by push, of whatever association. */
+export async function listUnreachedMessageIds(openid: string): Promise<string[]> {
+  const plans = await listDocuments<Pick<UnreachedPlan, '_id' | 'unreached'>>(COLLECTION, {
+    where: { 'unreached.openid': openid, unreachedKey: command.gt('') },
+    limit: MAX_PAGE,
+    fields: ['unreached'],
+  });
+  return plans.map(({ unreached }) => unreached.messageId);
+}
 
 export type UnreachedPlan = Pick<PlanDocument, '_id' | 'kind' | 'subjectId' | 'recipients'> & {
   unreached: Unreached;

@@ -3,9 +3,12 @@ import { command } from '../platform/cloud';
 import { findDocument, listDocuments, replaceWhere, type Stored, type Transaction } from '../platform/documents';
 
 /** What a person still allows us to send: WeChat has no such counter to ask. `_id` is the openid. */
-export type BalanceDocument = Stored & Ledger;
+export interface BalanceDocument extends Stored, Ledger {
+  /** Until when nobody asks in passing, because the person said no; absent where that never happened. */
+  quietUntil?: string | null;
+}
 /** As written before sends were noted in it. */
-type StoredBalance = Stored & Pick<Ledger, 'balances'> & Partial<Ledger>;
+type StoredBalance = Stored & Pick<Ledger, 'balances'> & Partial<BalanceDocument>;
 
 /** One tap, counted once: `<openid>:<key>`. */
 export interface SubscriptionRecord extends Stored {

@@ -32,7 +32,10 @@ const kindOf = (key: string): string => key.replace(/\d+$/, '');
 
 function valueProblem(key: string, value: string, isTitle: boolean): string | null {
   if (value.trim() === '') return '是空的，微信不收';
-  if (findDataFault({ [key]: { value } }, undefined)) return `“${value}”微信不收：${limits[kindOf(key)] ?? '格式不对'}`;
+  if (findDataFault({ [key]: { value } }, undefined)) {
+    const shown = value.replace(/\p{Cc}/gu, '␤');
+    return `“${shown}”微信不收：${limits[kindOf(key)] ?? '格式不对'}`;
+  }
   if (value.endsWith('…') && !isTitle && !value.endsWith(`${TYPED}…`)) {
     return `“${value}”是截断的：把话写短，或把几项分开列，让它从两项之间断开`;
   }

@@ -1,5 +1,5 @@
 import { MAX_TEMPLATES_PER_TAP } from '../../constants';
-import { creditSchema, subscriptionResultSchema } from '../../reminders/schema';
+import { creditsSchema, subscriptionResultSchema } from '../../reminders/schema';
 import * as z from '../../z';
 import { defineAction } from '../define-action';
 
@@ -15,6 +15,6 @@ export const recordSubscription = defineAction({
       .array(z.strictObject({ templateId: z.string(), result: subscriptionResultSchema }))
       .check(z.minLength(1), z.maxLength(MAX_TEMPLATES_PER_TAP)),
   }),
-  output: z.object({ credits: z.array(creditSchema) }),
+  output: creditsSchema,
   errors: [],
 });

@@ -1,8 +1,10 @@
 import { unmetOf } from '@domain/activities/requirements';
 import { countKeys } from '@domain/activities/schema';
 import { countWords } from '@domain/activities/words';
+import { activityEntries } from '@domain/calendar/activity-entries';
 import { Text, View } from '@tarojs/components';
 import { Button, Card, Cell, Facts, NoticeBar, Tag } from '@/components';
+import { CalendarButton } from '@/lib/calendar-button';
 import { goTo } from '@/lib/navigate';
 import { CancelForm } from './cancel-form';
 import { FilingRow } from './filing-row';
@@ -26,6 +28,7 @@ function Head({ overview, activity, now }: Props) {
     label: `${activity.record ? '' : '预计'}${countWords[key].label}`,
     value: counts[key] === undefined ? null : `${counts[key]} ${countWords[key].unit}`,
   }));
+  const calendar = activityEntries(activity, now);
   const tasks = overview.tasks.filter(({ id }) => activity.taskIds.includes(id));
   return (
     <Card id="activity-head" title={activity.title} extra={<Tag tone={tone}>{word}</Tag>}>
@@ -37,6 +40,7 @@ function Head({ overview, activity, now }: Props) {
       {tasks.map(({ id, title }) => (
         <View key={id} className="activity__note">{`完成任务：${title}`}</View>
       ))}
+      <CalendarButton entries={calendar} label={calendar.length > 1 ? '活动和备案日期加入日历' : '加入日历'} />
       {activity.cancelledReason ? <NoticeBar>{`取消原因：${activity.cancelledReason}`}</NoticeBar> : null}
     </Card>
   );

@@ -46,7 +46,14 @@ const toRecord = ({ summary, numbers, pressUrl }: RecordValue) => ({
   pressUrl: pressUrl.trim() === '' ? null : pressUrl.trim(),
 });
 
-export function RecordForm({ overview, activity }: { overview: Overview; activity: ShownActivity }) {
+interface Props {
+  overview: Overview;
+  activity: ShownActivity;
+  /** For reminders, with the tap that saves; see features/reminders, which asks. */
+  askConsent(): Promise<unknown>;
+}
+
+export function RecordForm({ overview, activity, askConsent }: Props) {
   const kept = useKept<RecordValue>(`activity-record:${activity.id}`, startingValue(activity));
   const { value, change, forget } = kept;
   const { isBusy, problems, write } = useWrite();
@@ -65,6 +72,8 @@ export function RecordForm({ overview, activity }: { overview: Overview; activit
     }
   };
   const save = async () => {
+    // In the tap itself; and no dialog of ours while WeChat's panel is open.
+    await askConsent();
     if (!(await write(send, '已记录'))) return;
     forget();
     await goBack();

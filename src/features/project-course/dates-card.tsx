@@ -1,6 +1,8 @@
+import { acceptanceEntries } from '@domain/calendar/project-entries';
 import type { NextDate } from '@domain/projects/next-date';
 import { daysUntil } from '@domain/time';
 import { Card, Cell, Tag } from '@/components';
+import { CalendarButton } from '@/lib/calendar-button';
 import { dateWords } from './days-left';
 
 function left(on: string, now: number): { words: string; tone: 'bad' | 'warn' | 'neutral' } {
@@ -9,8 +11,14 @@ function left(on: string, now: number): { words: string; tone: 'bad' | 'warn' | 
   return { words: days === 0 ? '今天' : `${days} 天`, tone: days <= 14 ? 'warn' : 'neutral' };
 }
 
+interface Props {
+  project: { id: string; title: string };
+  dates: readonly NextDate[];
+  now: number;
+}
+
 /** Everything that has a day, soonest first. */
-export function DatesCard({ dates, now }: { dates: readonly NextDate[]; now: number }) {
+export function DatesCard({ project, dates, now }: Props) {
   if (dates.length === 0) return null;
   return (
     <Card id="dates" title="接下来的日期">
@@ -26,6 +34,7 @@ export function DatesCard({ dates, now }: { dates: readonly NextDate[]; now: num
           />
         );
       })}
+      <CalendarButton entries={acceptanceEntries(project, dates, now)} label="把验收日期加入日历" />
     </Card>
   );
 }

@@ -1,9 +1,11 @@
 import type { ActionOutput } from '@domain/contracts';
 import { listInbox } from '@domain/contracts/inbox/list-inbox';
+import { markAllInboxRead } from '@domain/contracts/inbox/mark-all-inbox-read';
 import { markInboxRead } from '@domain/contracts/inbox/mark-inbox-read';
 import type { InboxItem } from '@domain/reminders/schema';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
+import { tell, tellFailure } from '@/lib/feedback';
 import { openPath } from '@/lib/navigate';
 import { type ActionState, amendRead, runAction, useAction } from '@/lib/use-action';
 
@@ -36,5 +38,20 @@ export async function openInboxItem(item: InboxItem): Promise<void> {
     }));
     runAction(markInboxRead, { ids: [item.id] }).catch(() => undefined);
   }
-  if (item.link) await openPath(item.link);
+  // A page that an older message names may be gone from this version.
+  if (item.link) await openPath(item.link).catch(() => tell('这条消息指向的页面已经没有了'));
+}
+
+/** Those that are shown; what has come meanwhile stays unread. */
+export async function readAll([newest]: readonly InboxItem[]): Promise<void> {
+  if (!newest) return;
+  try {
+    const { unread } = await runAction(markAllInboxRead, { until: newest.at });
+    await amendRead(listInbox, {}, ({ items }) => ({
+      items: items.map((item) => ({ ...item, isRead: true })),
+      unread,
+    }));
+  } catch (error) {
+    tellFailure(error);
+  }
 }

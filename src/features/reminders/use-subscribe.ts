@@ -1,56 +1,36 @@
-import { recordSubscription } from '@domain/contracts/reminders/record-subscription';
 import { reminderTemplates } from '@domain/reminders/templates';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { confirm, tell, tellFailure } from '@/lib/feedback';
-import { newId } from '@/lib/new-id';
-import { subscribe } from '@/lib/platform/cloud';
-import type { SubscribeAnswer } from '@/lib/platform/types';
-import { invalidate, runAction } from '@/lib/use-action';
+import { toAppError } from '@/lib/api-client';
+import { explain, tell, tellFailure } from '@/lib/feedback';
+import { ask, explainSwitch, type Outcome } from './ask';
 
-const templates = Object.values(reminderTemplates).map(({ id, title }) => ({ id, title }));
+const KINDS = Object.keys(reminderTemplates).length;
 
-/** unasked: the panel did not open, and the person has been told why. */
-export type Consent = 'allowed' | 'refused' | 'unasked';
+const allowedWords = (count: number): string =>
+  count === KINDS ? '已开启，每种提醒的推送次数加 1' : `${count} 种提醒的推送次数加 1`;
 
-async function record(answer: SubscribeAnswer): Promise<Consent> {
-  if (answer.kind === 'switched_off') {
-    const wantsSettings = await confirm(
-      '提醒已被关闭',
-      '您在微信设置中关闭了本小程序的订阅消息，打开后才能收到提醒。',
-      '去设置',
-    );
-    if (wantsSettings) await Taro.openSetting({ withSubscriptions: true });
-    return 'unasked';
+async function tellOutcome(outcome: Outcome): Promise<void> {
+  if (outcome.kind === 'switched_off') return explainSwitch();
+  if (outcome.kind === 'failed') return tell('没能打开提醒授权，请稍后再试');
+  try {
+    await outcome.recorded;
+  } catch (error) {
+    if (!toAppError(error).isRetryable || outcome.kind !== 'allowed') throw error;
+    return explain('已记在手机上', '您已允许提醒。现在网络不畅，联网后自动计入次数，不用再点。');
   }
-  if (answer.kind === 'failed' || answer.results.length === 0) {
-    tell('没能打开提醒授权，请稍后再试');
-    return 'unasked';
-  }
-  await runAction(recordSubscription, { key: newId(), results: answer.results });
-  void invalidate('reminders.');
-  return answer.results.some(({ result }) => result === 'accept') ? 'allowed' : 'refused';
+  if (outcome.kind === 'allowed') return tell(allowedWords(outcome.count));
+  if (outcome.kind === 'refused') return tell('没有开启；消息仍会出现在“消息”里');
+  return explain('暂时不能开启', '微信暂停了这几种提醒的推送，不是您的设置问题。到期前“消息”里仍会提醒您。');
 }
 
-/** Must be called in the tap handler itself: WeChat shows its panel only inside one, before any `await`. */
-export const askForReminders = (): Promise<Consent> => subscribe(templates).then(record);
-
-const consentWords: Partial<Record<Consent, string>> = {
-  allowed: '已开启，每种提醒可推送次数加 1',
-  refused: '没有开启；消息仍会出现在“消息”里',
-};
-
-/** `onTap` must be the tap handler itself, see above. */
+/** Of the button that asks for reminders and nothing else. `onTap` must be the tap handler itself, see `ask`. */
 export function useSubscribe(): { isBusy: boolean; onTap(): void } {
   const [isBusy, setBusy] = useState(false);
   const onTap = () => {
-    const asked = askForReminders();
+    const asked = ask();
     setBusy(true);
     asked
-      .then((consent) => {
-        const words = consentWords[consent];
-        if (words) tell(words);
-      })
+      .then(tellOutcome)
       .catch(tellFailure)
       .finally(() => setBusy(false));
   };

@@ -47,6 +47,9 @@ export async function uploadFile({ cloudPath, filePath, onProgress }: UploadRequ
   });
 }
 
+/** A browser knows no “always”: every question would stand in the way of what the tap is for. */
+export const asksInPassing = false;
+
 /** A plain question stands for WeChat's panel; the emulator then knows the credit, as WeChat would. */
 export async function subscribe(templates: { id: string; title: string }[]): Promise<SubscribeAnswer> {
   const { confirm } = await Taro.showModal({

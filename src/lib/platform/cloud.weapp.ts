@@ -66,6 +66,9 @@ export function uploadFile({ cloudPath, filePath, onProgress }: UploadRequest): 
   });
 }
 
+/** Whoever ticked “总是保持以上选择” sees no panel at all, so asking costs her nothing. */
+export const asksInPassing = true;
+
 /**
  * Must be called synchronously in the tap handler, before any `await`: WeChat shows the panel only then.
  * `success` also fires on cancel, so each template's own value counts.

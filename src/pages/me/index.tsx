@@ -4,7 +4,7 @@ import { Card, Cell, Page } from '@/components';
 import { LargeTextCard } from '@/features/people/large-text-card';
 import { MeCard } from '@/features/people/me-card';
 import { PersonaSwitch } from '@/features/people/persona-switch';
-import { ReminderCard } from '@/features/reminders/reminder-card';
+import { ReminderLine } from '@/features/reminders/reminder-line';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
@@ -33,7 +33,7 @@ export default function MePage() {
           />
         </Card>
       ) : null}
-      <ReminderCard status={reminders.data} about="每个期限到来前，用微信提醒您还缺什么。" />
+      <ReminderLine status={reminders.data} />
       <LargeTextCard />
       <PersonaSwitch />
       <Card title="关于科协项目通">

@@ -25,6 +25,7 @@ const officerPages: ReadonlySet<RouteName> = new Set([
   'officerApplication',
   'acceptanceQueue',
   'acceptanceReview',
+  'reach',
   'callDates',
   'organizationQueue',
 ]);
@@ -84,6 +85,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     work: {},
     inbox: {},
     me: {},
+    reminders: {},
     call: { slug: 'gx-2026' },
     category: { slug: DEMO_CALL, code: CATEGORY },
     application: { id: draft },
@@ -112,6 +114,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     officerApplication: { id: submitted.id },
     acceptanceQueue: {},
     acceptanceReview: { id: project.id },
+    reach: {},
     callDates: { slug: 'gx-2026' },
     profile: {},
     findOrganization: {},

@@ -10,7 +10,7 @@ import {
   staff,
   startSeeded,
 } from '../../functions/support/application';
-import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, choosePhoto, pickDay, press, type, words } from './hands';
 
@@ -32,13 +32,7 @@ beforeAll(async () => {
   page = app.page;
   page.setDefaultTimeout(8000);
 });
-afterAll(async () => {
-  try {
-    await app?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([app], { browser, cloud }));
 
 test('我搜“八桂科技讲坛”，打开广西 2026 年的通知和 2026-1', async () => {
   await see('桂科协学发〔2026〕12号');
@@ -111,10 +105,10 @@ test('我传一张全景照片，全景变成 1/2', async () => {
 
 test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是这张清单', async () => {
   await page.goBack();
-  await see('还可推送 0 次');
+  await see('还能提醒您 0 次');
   await press(page, 'enable-reminders');
   await answerDialog(page, '允许');
-  await see('还可推送 1 次');
+  await see('还能提醒您 1 次');
   await cloud.setClock(THIRTY_DAYS_BEFORE);
   await cloud.fireTimer('reminders');
   const pushes = await cloud.messages(CONTACT);

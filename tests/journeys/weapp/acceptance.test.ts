@@ -1,4 +1,5 @@
 /** 2026-1 on the built mini-program: the last paper handed in, returned, corrected, closed. */
+import { reminderTemplateIds } from '@domain/reminders/templates';
 import { pathTo, routes } from '@domain/routes';
 import { CONTACT, dataOf, OFFICER, staff, startSeeded } from '../../functions/support/application';
 import type { TestEmulator } from '../../support/emulator';
@@ -46,6 +47,7 @@ test('我传上最后一项，写明没有达到的原因，提交，看到回�
   await app.tap({ id: 'submit' });
   await app.waitFor('打印材料目录');
   expect(app.page().textOf({ id: 'receipt' })).toContain('第 1 次');
+  expect(app.subscriptionRequests).toEqual([reminderTemplateIds]);
 });
 
 test('科协逐项审：退回验收表，其余一次通过，退回补正', async () => {
@@ -69,6 +71,7 @@ test('我从清单点到退回的一项，看到原因，补正后再次提交',
   await app.waitFor('退回：第二页没有盖章');
   await app.tap({ id: 'next-item' });
   await app.waitFor('科协退回：第二页没有盖章');
+  expect(app.subscriptionRequests).toEqual([reminderTemplateIds]);
   await handIn('验收表（已盖章）.pdf');
   await app.back();
   await app.tap({ id: 'to-submit' });

@@ -137,9 +137,9 @@ test('我拍一张全景，看着它上传完，全景变成 1/2', async () => {
 });
 
 test('我点“开启提醒”，在微信面板里允许，得到一次推送', async () => {
-  await app.waitFor('还可推送 0 次');
+  await app.waitFor('还能提醒您 0 次');
   await app.tap({ id: 'enable-reminders' });
-  await app.waitFor('还可推送 1 次');
+  await app.waitFor('还能提醒您 1 次');
   expect(app.subscriptionRequests).toEqual([reminderTemplateIds]);
 });
 
@@ -160,7 +160,7 @@ test('几个月后我点微信里的提醒，小程序重新打开，直接到�
   app = await app.relaunch(push?.page ?? '');
   await app.waitFor('还有 30 天');
   expect(app.page().route).toBe(routes.checklist);
-  expect(app.page().text()).toContain('还可推送 0 次');
+  expect(app.page().text()).toContain('还能提醒您 0 次');
 });
 
 test('同一条提醒也在消息里，有未读角标，点开是同一张清单', async () => {

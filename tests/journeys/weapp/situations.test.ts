@@ -115,7 +115,7 @@ test('我在手机设置里关掉了全部提醒，它请我去设置里打开',
   await launch({ path: pathTo('checklist', { id }) });
   app.phone.subscriptionsSwitch = false;
   await app.tap({ id: 'enable-reminders' });
-  await app.waitFor(() => app.modals.some(({ title }) => title === '提醒已被关闭'));
+  await app.waitFor(() => app.modals.some(({ title }) => title === '微信提醒已关闭'));
 });
 
 test('我打开大字，每一页都变大，下次打开还是大字', async () => {

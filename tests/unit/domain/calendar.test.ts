@@ -1,6 +1,8 @@
+import { activityEntries } from '@domain/calendar/activity-entries';
 import { callEntries } from '@domain/calendar/call-entries';
 import { deadlineEntry } from '@domain/calendar/entry';
 import { calendarFile } from '@domain/calendar/ics';
+import { acceptanceEntries } from '@domain/calendar/project-entries';
 import { callName } from '@domain/call/name';
 import { toMs } from '@domain/time';
 import fc from 'fast-check';
@@ -100,5 +102,52 @@ describe('an iCalendar file', () => {
         expect(unfold(text)).toContain(`SUMMARY:${escaped}\r\n`);
       }),
     );
+  });
+});
+
+describe('the dates of a project and of an activity', () => {
+  const project = { id: 'p1', title: '八桂科技讲坛' };
+  const dates = [
+    { id: 'activity:a1', title: '举办活动', on: '2026-09-01', isCertain: true },
+    { id: 'acceptance', title: '提交验收材料', on: '2026-11-30', isCertain: true },
+  ];
+  const activity = {
+    id: 'a1',
+    title: '绿色制造报告会',
+    status: 'planned' as const,
+    startsAt: '2026-09-01T14:30:00.000+08:00',
+    place: '报告厅',
+    filings: [
+      { id: 'forum' as const, doneOn: null, dueOn: '2026-08-20' },
+      { id: 'foreign_affairs' as const, doneOn: '2026-04-01', dueOn: '2026-08-01' },
+    ].map((filing) => ({ ...filing, title: `${filing.id}备案`, number: null, isCertain: true, source: '通知' })),
+  };
+
+  it('of a project: the last minute of the acceptance day, rung the morning before', () => {
+    const [entry, ...others] = acceptanceEntries(project, dates, NOW);
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({
+      id: 'p1-acceptance',
+      title: '提交验收材料：八桂科技讲坛',
+      at: '2026-11-30T23:59:00.000+08:00',
+      remindAt: '2026-11-29T09:00:00.000+08:00',
+    });
+    expect(acceptanceEntries(project, dates, toMs('2026-12-01T00:00:00+08:00'))).toEqual([]);
+    expect(acceptanceEntries(project, dates.slice(0, 1), NOW)).toEqual([]);
+  });
+
+  it('of an activity: when it begins, and the filings that are not done', () => {
+    const entries = activityEntries(activity, NOW);
+    expect(entries.map(({ title, at, remindAt }) => [title, at.slice(0, 16), remindAt.slice(0, 16)])).toEqual([
+      ['活动：绿色制造报告会', '2026-09-01T14:30', '2026-08-31T09:00'],
+      ['forum备案：绿色制造报告会', '2026-08-20T23:59', '2026-08-19T09:00'],
+    ]);
+    expect(entries[0]?.text).toContain('2026年9月1日 14:30 开始');
+  });
+
+  it('of an activity that has begun, was held or was cancelled: none of its beginning', () => {
+    expect(activityEntries({ ...activity, filings: [] }, toMs(activity.startsAt))).toEqual([]);
+    expect(activityEntries({ ...activity, status: 'held' }, NOW)).toEqual([]);
+    expect(activityEntries({ ...activity, status: 'cancelled' }, NOW)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Matter } from '@domain/reminders/matter';
 import { type Delivery, nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
 import { MAX_PUSH_ATTEMPTS, retryDelayMs, retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
-import { closeIfFinished, openRecipients, settleItems } from '@domain/reminders/settle';
+import { closeIfFinished, onlyFor, openRecipients, settleItems } from '@domain/reminders/settle';
 import { remainingWords } from '@domain/reminders/text';
 import { toInstant, toMs } from '@domain/time';
 
@@ -134,4 +134,17 @@ test.each([
   ['submit', '2026-11-30T23:50:00+08:00', '不到1小时截止'],
 ] as const)('%s at %s: %s', (kind, now, words) => {
   expect(remainingWords({ kind, at: DUE }, toMs(now))).toBe(words);
+});
+
+test('whoever is no recipient any more is not tried again, and what she was told stays so', () => {
+  const retrying = item('acceptance-7d', '20', { deliveries: [delivery('retrying', toInstant(NOW))] });
+  expect(onlyFor(retrying, ['another']).deliveries).toMatchObject([{ state: 'failed', nextTryAt: null }]);
+  expect(onlyFor(retrying, ['someone'])).toEqual(retrying);
+  const pushed = item('acceptance-7d', '20', { deliveries: [delivery('pushed')] });
+  expect(onlyFor(pushed, ['another'])).toEqual(pushed);
+});
+
+test('where there was nobody to tell, its moment has passed', () => {
+  expect(closeIfFinished(item('acceptance-7d', '20')).state).toBe('expired');
+  expect(closeIfFinished(item('acceptance-7d', '20', { deliveries: [delivery('pushed')] })).state).toBe('done');
 });

@@ -2,13 +2,14 @@ import { AppError } from '@domain/errors';
 import { peopleMessages } from '@domain/people/messages';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
+import { workOffAtOnce } from '../../outbox/run-outbox';
 import { runTransaction } from '../../platform/documents';
 import { memberIdOf } from '../../repositories/members';
 import { findOrganization, findOrganizationIn, type OrganizationDocument } from '../../repositories/organizations';
 import type { PersonDocument } from '../../repositories/people';
 import { getNamedPerson, ofItsContactPerson } from '../guards';
 import { changeOrganizationIn } from '../organizations/change-organization';
-import { appointContactPersonIn, listOpenWork } from './appoint-contact-person';
+import { appointContactPersonIn } from './appoint-contact-person';
 import { getMemberIn, requireCandidate } from './get-member';
 
 /** Her reply was lost: the one she named acts for the organization now, and she herself still belongs to it. */
@@ -23,17 +24,20 @@ export const handOver: Handler<'members.handOver'> = async (context, { organizat
   const found = await findOrganization(organizationId);
   if (isHandedOver(person, found, toMemberId)) return { contactMemberId: toMemberId };
   ofItsContactPerson(person, found);
-  const work = await listOpenWork(organizationId);
   const at = toInstant(context.now);
 
-  return runTransaction(async (transaction) => {
+  const job = await runTransaction(async (transaction) => {
     const organization = ofItsContactPerson(person, await findOrganizationIn(transaction, organizationId));
     const { member, person: successor } = await getMemberIn(transaction, organizationId, toMemberId);
     if (member.openid === person._id) {
       throw new AppError('TRANSITION_NOT_ALLOWED', { message: '您已经是项目联系人，请选择另一位成员' });
     }
     requireCandidate(member);
-    const changes = await appointContactPersonIn(transaction, organization, { member, predecessor: 'stays', work, at });
+    const { changes, job } = await appointContactPersonIn(transaction, organization, {
+      member,
+      predecessor: 'stays',
+      at,
+    });
     await changeOrganizationIn(transaction, organization, changes, {
       deed: {
         at,
@@ -43,6 +47,8 @@ export const handOver: Handler<'members.handOver'> = async (context, { organizat
       },
       tellings: [{ openid: member.openid, message: peopleMessages.becameContactPerson(organization, person.name) }],
     });
-    return { contactMemberId: toMemberId };
+    return job;
   });
+  await workOffAtOnce(job, context);
+  return { contactMemberId: toMemberId };
 };

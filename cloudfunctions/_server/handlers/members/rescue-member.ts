@@ -1,32 +1,31 @@
 import { peopleMessages } from '@domain/people/messages';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
+import { workOffAtOnce } from '../../outbox/run-outbox';
 import { runTransaction } from '../../platform/documents';
 import { findOrganization, findOrganizationIn } from '../../repositories/organizations';
 import { findPersonIn } from '../../repositories/people';
 import { getPerson, ofOfficer } from '../guards';
 import { changeOrganizationIn } from '../organizations/change-organization';
-import { appointContactPersonIn, listOpenWork } from './appoint-contact-person';
+import { appointContactPersonIn } from './appoint-contact-person';
 import { getMemberIn, requireCandidate } from './get-member';
 
 export const rescueMember: Handler<'members.rescue'> = async (context, { organizationId, toMemberId, reason }) => {
   const person = await getPerson(context);
   ofOfficer(person, await findOrganization(organizationId));
-  const work = await listOpenWork(organizationId);
   const at = toInstant(context.now);
 
-  return runTransaction(async (transaction) => {
+  const job = await runTransaction(async (transaction) => {
     const organization = ofOfficer(person, await findOrganizationIn(transaction, organizationId));
     const { member, person: successor } = await getMemberIn(transaction, organizationId, toMemberId);
     const { contactOpenid } = organization;
     // A repeated tap: what was asked for is so already.
-    if (contactOpenid === member.openid) return { contactMemberId: toMemberId };
+    if (contactOpenid === member.openid) return null;
     requireCandidate(member);
     const before = contactOpenid === null ? null : await findPersonIn(transaction, contactOpenid);
-    const changes = await appointContactPersonIn(transaction, organization, {
+    const { changes, job } = await appointContactPersonIn(transaction, organization, {
       member,
       predecessor: 'leaves',
-      work,
       at,
     });
     await changeOrganizationIn(transaction, organization, changes, {
@@ -45,6 +44,8 @@ export const rescueMember: Handler<'members.rescue'> = async (context, { organiz
         },
       ],
     });
-    return { contactMemberId: toMemberId };
+    return job;
   });
+  if (job) await workOffAtOnce(job, context);
+  return { contactMemberId: toMemberId };
 };

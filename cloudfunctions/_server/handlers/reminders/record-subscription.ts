@@ -1,3 +1,4 @@
+import { quietAfter } from '@domain/reminders/asking';
 import { remainingOf, withRemaining } from '@domain/reminders/ledger';
 import { reminderTemplateIds } from '@domain/reminders/templates';
 import { toInstant } from '@domain/time';
@@ -18,15 +19,17 @@ export const recordSubscription: Handler<'reminders.subscribe'> = async (context
   return runTransaction(async (transaction) => {
     const recordId = `${openid}:${key}`;
     const balance = await getBalanceIn(transaction, openid);
-    if (await findRecordIn(transaction, recordId)) return { credits: creditsOf(balance) };
+    if (await findRecordIn(transaction, recordId)) return creditsOf(balance);
     const accepted = results.filter(({ result }) => result === 'accept').map(({ templateId }) => templateId);
     // A template named twice in one tap was still accepted once.
-    const next = [...new Set(accepted)].reduce(
+    const earned = [...new Set(accepted)].reduce(
       (sum, templateId) => withRemaining(sum, templateId, remainingOf(sum, templateId) + 1),
       balance,
     );
+    const answers = results.map(({ result }) => result);
+    const next = { ...earned, quietUntil: quietAfter(answers, balance.quietUntil ?? null, context.now) };
     await putBalanceIn(transaction, next);
     await putRecordIn(transaction, { _id: recordId, openid, at: toInstant(context.now), results });
-    return { credits: creditsOf(next) };
+    return creditsOf(next);
   });
 };

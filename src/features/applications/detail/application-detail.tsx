@@ -23,6 +23,8 @@ interface Props {
   /** Offered once there is something to be reminded of. */
   reminder: ReactNode;
   renderFiles(step: FilingStep): ReactNode;
+  /** For reminders, when what came back is opened; see features/reminders, which asks. */
+  askConsent(): Promise<unknown>;
 }
 
 const tones: Partial<Record<string, Tone>> = {
@@ -39,6 +41,7 @@ const settled: ReadonlySet<string> = new Set(['returned', 'awarded', 'registered
 interface StepProps {
   isFiling: boolean;
   now: number;
+  onOpenForm(): void;
 }
 const formWords: Partial<Record<string, string>> = {
   draft: '继续填写申报表',
@@ -47,8 +50,8 @@ const formWords: Partial<Record<string, string>> = {
 };
 
 /** While steps elsewhere are open, the next thing to do stands in their card. */
-function NextStep({ application, isFiling, now }: Pick<Props['loaded'], 'application'> & StepProps) {
-  const { id, status, projectId } = application;
+function NextStep({ application, isFiling, now, onOpenForm }: Pick<Props['loaded'], 'application'> & StepProps) {
+  const { status, projectId } = application;
   if (projectId) {
     return (
       <Button id="open-project" onClick={() => void goTo('project', { id: projectId })}>
@@ -61,7 +64,7 @@ function NextStep({ application, isFiling, now }: Pick<Props['loaded'], 'applica
     <Button
       id="open-form"
       kind={isEditable(status) && !isLate ? 'primary' : isFiling ? 'quiet' : 'secondary'}
-      onClick={() => void goTo('applicationForm', { id })}
+      onClick={onOpenForm}
     >
       {(isLate ? null : formWords[status]) ?? '查看申报表'}
     </Button>
@@ -81,12 +84,17 @@ function Receipt({ receipt }: { receipt: NonNullable<Props['loaded']['applicatio
   );
 }
 
-export function ApplicationDetail({ loaded, now, guide, reminder, renderFiles }: Props) {
+export function ApplicationDetail({ loaded, now, guide, reminder, renderFiles, askConsent }: Props) {
   const { application, timeline } = loaded;
   const { id, status, receipt, filing, correction, publicity, categoryName } = application;
   const ask = applicationAsk(application, now);
   const isFiling = ask?.kind === 'file';
   const dueBefore = ask?.dueBefore ?? openUntil(application, now);
+  const openForm = async (at: string | null = null) => {
+    // Asked in the tap itself; the page is left when WeChat's panel is closed.
+    if (status === 'returned') await askConsent();
+    await goTo('applicationForm', { id, ...(at ? { at } : {}) });
+  };
   const isPast = dueBefore !== null && now >= toMs(dueBefore);
   return (
     <>
@@ -113,10 +121,10 @@ export function ApplicationDetail({ loaded, now, guide, reminder, renderFiles }:
         ) : null}
         <View className="detail__advice">{adviceOf(application, ask, now)}</View>
         {status === 'declined' ? <View className="detail__advice">{timeline[timeline.length - 1]?.text}</View> : null}
-        <NextStep application={application} isFiling={isFiling} now={now} />
+        <NextStep application={application} isFiling={isFiling} now={now} onOpenForm={() => void openForm()} />
       </Card>
       {status === 'returned' && correction ? (
-        <CorrectionCard applicationId={id} correction={correction} now={now} />
+        <CorrectionCard correction={correction} now={now} onOpen={(path) => void openForm(path)} />
       ) : null}
       {filing && !settled.has(status) ? (
         <FilingCard applicationId={id} filing={filing} now={now} guide={guide} renderFiles={renderFiles} />

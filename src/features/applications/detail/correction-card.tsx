@@ -2,16 +2,16 @@ import type { Correction } from '@domain/applications/correction';
 import { formatLastMoment, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
 import { Card, Cell } from '@/components';
-import { goTo } from '@/lib/navigate';
 
 interface Props {
-  applicationId: string;
   correction: Correction;
   now: number;
+  /** At the field with this path; at the beginning where the comment is about the whole. */
+  onOpen(path: string | null): void;
 }
 
 /** What the officer wants changed; each comment leads to its field. */
-export function CorrectionCard({ applicationId, correction, now }: Props) {
+export function CorrectionCard({ correction, now, onOpen }: Props) {
   const isOver = now >= toMs(correction.correctBefore);
   const due = formatLastMoment(correction.correctBefore);
   return (
@@ -26,7 +26,7 @@ export function CorrectionCard({ applicationId, correction, now }: Props) {
           dot="ringed"
           title={label}
           note={text}
-          onClick={() => void goTo('applicationForm', { id: applicationId, ...(path ? { at: path } : {}) })}
+          onClick={() => onOpen(path)}
         />
       ))}
     </Card>

@@ -39,14 +39,16 @@ interface Props {
   /** Where to go at once: the path of a field that an officer commented on. */
   at: string | undefined;
   now: number;
+  /** For reminders, when it is handed in; see features/reminders, which asks. */
+  askConsent(): Promise<unknown>;
 }
 
-export function ApplicationForm({ loaded, error, at, now }: Props) {
+export function ApplicationForm({ loaded, error, at, now, askConsent }: Props) {
   const { application, category } = loaded;
   const draft = useDraft(loaded);
   const status = useDraftStatus(draft);
   const check = useCheck(loaded, draft);
-  const { result, isSubmitting, check: checkNow, submit } = useSubmit(loaded, { draft, check });
+  const { result, isSubmitting, check: checkNow, submit } = useSubmit(loaded, { draft, check, askConsent });
   const stop = standstill(application, { status, error, now });
   draft.isFrozen = stop !== null;
   useEffect(() => {

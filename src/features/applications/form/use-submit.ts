@@ -30,7 +30,7 @@ const together = (server: readonly FieldProblem[], own: readonly FieldProblem[])
 /** Check, save what is left, ask once, submit. The same version submitted twice gets the same receipt. */
 export function useSubmit(
   { application }: ActionOutput<'applications.get'>,
-  { draft, check }: { draft: Draft; check: FormCheck },
+  { draft, check, askConsent }: { draft: Draft; check: FormCheck; askConsent(): Promise<unknown> },
 ) {
   const { id } = application;
   const [result, setResult] = useState<CheckResult | null>(null);
@@ -78,8 +78,12 @@ export function useSubmit(
       void checkAll();
       return;
     }
+    // In the tap itself, before any request: WeChat shows its panel only then.
+    const asked = askConsent();
     setSubmitting(true);
     try {
+      // No dialog while the panel is open.
+      await asked;
       await send();
     } catch (error) {
       const { code, fields } = toAppError(error);

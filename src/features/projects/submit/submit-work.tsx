@@ -23,6 +23,8 @@ interface Props {
   earlier: Manifest | null;
   /** That what is shown may be old. */
   notice: ReactNode;
+  /** For reminders, with the tap that hands it in; see features/reminders, which asks. */
+  askConsent(): Promise<unknown>;
 }
 
 /** Why the button cannot be pressed yet; null when it can. */
@@ -35,7 +37,7 @@ function whyNot(solvable: number, needsReason: boolean, reason: string, lines: r
 }
 
 /** What stands in the way, what must be said, and the button that freezes it all. */
-export function SubmitWork({ loaded, check, earlier, notice }: Props) {
+export function SubmitWork({ loaded, check, earlier, notice, askConsent }: Props) {
   const { project, checklist } = loaded;
   const isAfterwards = project.funding === 'afterwards';
   const what = isAfterwards ? '活动成果' : '验收材料';
@@ -65,6 +67,8 @@ export function SubmitWork({ loaded, check, earlier, notice }: Props) {
   const needsReason = check.unmet.length > 0;
   const why = whyNot(problems.length, needsReason, reason, isAfterwards ? lines : []) ?? missingExpenses;
   const send = async () => {
+    // In the tap itself; and no dialog of ours while WeChat's panel is open.
+    await askConsent();
     const isDone = await submit({
       id: project.id,
       version: check.version,

@@ -2,16 +2,20 @@ import { activityRefusal } from '@domain/activities/rules';
 import { Empty, ErrorState, Page } from '@/components';
 import { RecordForm } from '@/features/activities/record-form';
 import { useActivities } from '@/features/activities/use-activities';
+import { useAskAtMoment } from '@/features/reminders/use-ask-at-moment';
 import { NotYet } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
 
 export default function ActivityRecordPage() {
   const { id, activityId } = useRouteQuery();
   const state = useActivities(id);
+  const ask = useAskAtMoment();
   const overview = state.data;
   const activity = overview?.activities.find((one) => one.id === activityId);
   const refusal = activity ? (overview?.refusal ?? activityRefusal('record', activity, state.serverNow)) : null;
-  if (overview && activity && refusal === null) return <RecordForm overview={overview} activity={activity} />;
+  if (overview && activity && refusal === null) {
+    return <RecordForm overview={overview} activity={activity} askConsent={() => ask(`record:${activity.id}`)} />;
+  }
   return (
     <Page>
       {refusal ? (

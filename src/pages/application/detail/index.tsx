@@ -7,6 +7,7 @@ import { ApplicationDetail } from '@/features/applications/detail/application-de
 import { SubmissionGuide } from '@/features/calls/submission-guide';
 import { FileList } from '@/features/files';
 import { ReminderCard } from '@/features/reminders/reminder-card';
+import { useAskAtMoment } from '@/features/reminders/use-ask-at-moment';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
@@ -15,6 +16,7 @@ export default function ApplicationDetailPage() {
   const { id } = useRouteQuery();
   const application = useAction(getApplication, id ? { id } : null);
   const reminders = useAction(getReminderStatus, {});
+  const ask = useAskAtMoment();
   return (
     <Page>
       <StaleNotice state={application} />
@@ -22,6 +24,7 @@ export default function ApplicationDetailPage() {
         <ApplicationDetail
           loaded={application.data}
           now={application.serverNow}
+          askConsent={() => ask(`returned:${id}`)}
           guide={<SubmissionGuide submission={application.data.submission} besideSteps />}
           reminder={<ReminderCard status={reminders.data} about="申报截止前、验收到期前，用微信提醒您还缺什么。" />}
           renderFiles={(step) =>

@@ -11,18 +11,19 @@ import { useCall } from '@/features/calls/use-call';
 import { useEligibility } from '@/features/calls/use-eligibility';
 import { useFollow } from '@/features/calls/use-follow';
 import { useStartApplication } from '@/features/calls/use-start-application';
-import { askForReminders } from '@/features/reminders/use-subscribe';
+import { useAskAtMoment } from '@/features/reminders/use-ask-at-moment';
 import { useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 import './index.scss';
 
 export default function CategoryPage() {
   const { slug, code } = useRouteQuery();
-  // Four reads of one tick: one function call.
+  // Five reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
   const me = useAction(getMe, {});
   const { answers, isLoading: isAsking } = useEligibility(slug);
   const follow = useFollow(slug ?? '');
+  const askConsent = useAskAtMoment({ isWish: true });
   const { start, isStarting } = useStartApplication();
   const call = data?.call;
   const category = call?.categories.find((one) => one.code === code);
@@ -93,7 +94,7 @@ export default function CategoryPage() {
         answers={answers}
         now={serverNow}
         actions={
-          <CallActions call={call} category={category} follow={follow} askConsent={askForReminders} now={serverNow} />
+          <CallActions call={call} category={category} follow={follow} askConsent={askConsent} now={serverNow} />
         }
       />
     </Page>

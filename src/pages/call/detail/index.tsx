@@ -9,16 +9,17 @@ import { shareTitle, useShareCard } from '@/features/calls/share';
 import { useCall } from '@/features/calls/use-call';
 import { useEligibility } from '@/features/calls/use-eligibility';
 import { useFollow } from '@/features/calls/use-follow';
-import { askForReminders } from '@/features/reminders/use-subscribe';
+import { useAskAtMoment } from '@/features/reminders/use-ask-at-moment';
 import { goTo, useRouteQuery } from '@/lib/navigate';
 import { useAction } from '@/lib/use-action';
 
 export default function CallPage() {
   const { slug } = useRouteQuery();
-  // Four reads of one tick: one function call.
+  // Five reads of one tick: one function call.
   const { data, error, isLoading, isStale, reload, serverNow } = useCall(slug);
   const { answers, reload: reloadAnswers } = useEligibility(slug);
   const follow = useFollow(slug ?? '');
+  const askConsent = useAskAtMoment({ isWish: true });
   const me = useAction(getMe, {});
   const call = data?.call;
   usePullDownRefresh(() => {
@@ -76,7 +77,7 @@ export default function CallPage() {
         call={call}
         answers={answers}
         now={serverNow}
-        actions={<CallActions call={call} follow={follow} askConsent={askForReminders} now={serverNow} />}
+        actions={<CallActions call={call} follow={follow} askConsent={askConsent} now={serverNow} />}
         onCategory={openCategory}
       />
     </Page>

@@ -83,7 +83,7 @@ export default function OfficerProjectPage() {
       ) : null}
       {isHandedIn ? null : materials}
       <ActivitiesCard projectId={project.id} activities={data.activities} now={now} label="看任务和活动" />
-      <DatesCard dates={data.dates} now={now} />
+      <DatesCard project={data.project} dates={data.dates} now={now} />
       {decided.length > 0 ? (
         <Card id="changes" title="变更与延期">
           <ChangeList changes={decided} />

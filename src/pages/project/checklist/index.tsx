@@ -1,5 +1,6 @@
 import { getAcceptance } from '@domain/contracts/acceptance/get-acceptance';
 import { getReminderStatus } from '@domain/contracts/reminders/get-reminder-status';
+import type { ChecklistEntry } from '@domain/projects/checklist';
 import { nextEntry } from '@domain/projects/entries';
 import { collectingStatuses } from '@domain/projects/lifecycle';
 import { Button, Page } from '@/components';
@@ -10,6 +11,7 @@ import { nextEntryLabel } from '@/features/projects/checklist-words';
 import { openEntry } from '@/features/projects/open-entry';
 import { useIsContact } from '@/features/projects/use-contact';
 import { ReminderCard } from '@/features/reminders/reminder-card';
+import { useAskAtMoment } from '@/features/reminders/use-ask-at-moment';
 import { QueuedUploads } from '@/features/uploads/queued-uploads';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { goTo, useRouteQuery } from '@/lib/navigate';
@@ -20,6 +22,7 @@ export default function ChecklistPage() {
   useQueue();
   const acceptance = useAction(getAcceptance, id ? { id } : null);
   const reminders = useAction(getReminderStatus, {});
+  const ask = useAskAtMoment();
   const isContact = useIsContact(acceptance.data?.project.organizationId) === true;
   if (!acceptance.data) {
     return (
@@ -30,9 +33,14 @@ export default function ChecklistPage() {
   }
   const { project, checklist } = acceptance.data;
   const next = nextEntry(checklist);
+  const open = async (entry: ChecklistEntry) => {
+    // Asked in the tap itself; the page is left when WeChat's panel is closed.
+    if (entry.state === 'returned' && isContact) await ask(`returned:${project.id}`);
+    await openEntry(project.id, entry);
+  };
   const submit = () => void goTo('acceptanceSubmit', { id: project.id });
   const footer = !(isContact && collectingStatuses.has(project.status)) ? null : next ? (
-    <Button id="next-item" onClick={() => void openEntry(project.id, next)}>
+    <Button id="next-item" onClick={() => void open(next)}>
       {nextEntryLabel(next)}
     </Button>
   ) : (
@@ -47,7 +55,7 @@ export default function ChecklistPage() {
         loaded={acceptance.data}
         isContact={isContact}
         now={acceptance.serverNow}
-        onOpen={(entry) => void openEntry(project.id, entry)}
+        onOpen={(entry) => void open(entry)}
       />
       <QueuedUploads />
       <ProjectLinks projectId={project.id} />

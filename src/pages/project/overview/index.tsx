@@ -67,7 +67,7 @@ export default function ProjectPage() {
       {isSigning ? contract : null}
       <MaterialsCard project={project} label="查看清单" onOpen={toChecklist} />
       <ActivitiesCard projectId={project.id} activities={data.activities} now={now} label="安排和记录活动" />
-      <DatesCard dates={data.dates} now={now} />
+      <DatesCard project={project} dates={data.dates} now={now} />
       <ChangesCard project={project} now={now} />
       {isSigning ? null : contract}
       {data.contacts.length > 0 ? (

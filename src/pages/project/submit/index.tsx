@@ -6,6 +6,7 @@ import { returnedStatuses } from '@domain/projects/lifecycle';
 import { useEffect } from 'react';
 import { Page } from '@/components';
 import { SubmitWork } from '@/features/projects/submit/submit-work';
+import { useAskAtMoment } from '@/features/reminders/use-ask-at-moment';
 import { NotYet, StaleNotice } from '@/lib/loaded';
 import { useRouteQuery } from '@/lib/navigate';
 import { invalidate, useAction } from '@/lib/use-action';
@@ -17,6 +18,7 @@ export default function SubmitPage() {
   const { id } = useRouteQuery();
   const acceptance = useAction(getAcceptance, id ? { id } : null);
   const check = useAction(checkAcceptance, id ? { id } : null);
+  const ask = useAskAtMoment();
   // What was said at the submission before need not be typed again; at the first one there is none.
   const earlier = useAction(getManifest, id ? { id } : null);
   // That there is none may have been read before the first submission; what came back was handed in.
@@ -39,6 +41,7 @@ export default function SubmitPage() {
       check={check.data}
       earlier={earlier.data?.manifest ?? null}
       notice={<StaleNotice state={check} />}
+      askConsent={() => ask(`submit:${id}`)}
     />
   );
 }

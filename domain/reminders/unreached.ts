@@ -1,8 +1,9 @@
 /** Whom a reminder did not reach by push: noted on its plan, so that an officer finds her and can ring her up. */
 import { toInstant } from '../time';
-import type { DeliveryState, PlanItem } from './plan-document';
+import type { DeliveryState } from './delivery';
+import type { PlanItem } from './plan-document';
 import { momentOf } from './rules';
-import { type Unreached, type UnreachedReason, unreachedReasons } from './unreached-note';
+import { type Unreached, type UnreachedReason, unreachedReasons } from './unreached-reasons';
 
 const isReason = (state: DeliveryState): state is UnreachedReason =>
   (unreachedReasons as readonly DeliveryState[]).includes(state);

@@ -1,16 +1,7 @@
 /** What is told at once: in the inbox with the deed, pushed by the next run, once, and only while it is news. */
 import { idSchema } from '../../domain/contracts/id';
 import type { TestEmulator } from '../support/emulator';
-import {
-  awardProject,
-  CONTACT,
-  codeOf,
-  dataOf,
-  OFFICER,
-  ORGANIZATION,
-  staff,
-  startSeeded,
-} from './support/application';
+import { awardProject, CONTACT, codeOf, dataOf, ORGANIZATION, staff, startSeeded } from './support/application';
 import { allow, handIn, inboxOf, pushesTo, remaining } from './support/news';
 import { approveSociety, askToJoin, becomePerson, registerSociety } from './support/organization';
 import { fund, mine, officers } from './support/project';

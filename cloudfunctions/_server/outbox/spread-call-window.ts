@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { redateFiling } from '@domain/applications/filing';
 import { windowOf } from '@domain/call/window';
-import { applicationMatters } from '@domain/reminders/application-matters';
 import { asksTheSame } from '@domain/reminders/matter';
 import { pathTo } from '@domain/routes';
 import { planApplicationIn } from '../handlers/applications/plan-application';
 import { planFollowIn } from '../handlers/calls/plan-follow';
 import { runTransaction } from '../platform/documents';
+import { applicationSubject } from '../reminders/subjects';
 import { nobodysOfficers } from '../reminders/tell';
 import {
   type ApplicationDocument,
@@ -41,7 +41,10 @@ const applicationsOf = (call: CallDocument, now: number): Stage => ({
       const after = { ...application, ...dates };
       await redateApplicationIn(transaction, id, dates);
       await planApplicationIn(transaction, after, now);
-      const isStill = asksTheSame(applicationMatters(application, now), applicationMatters(after, now));
+      const isStill = asksTheSame(
+        applicationSubject(id, application, now).matters,
+        applicationSubject(id, after, now).matters,
+      );
       if (isStill || closesBefore === before) return;
       const reader = { openid, link: pathTo('application', { id }), issuerName, categoryCode };
       await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);

@@ -2,7 +2,7 @@
 import { groupByPeople } from '@domain/reminders/group-by-people';
 import { toInstant } from '@domain/time';
 import { logError } from '../entry/log';
-import { addInboxItems } from '../repositories/inbox';
+import { addInboxItems } from '../repositories/inbox-writing';
 import { type PlanDocument, releasePlan, releasePlans } from '../repositories/reminder-plans';
 import { type DecidedPage, decidePage, type Sending } from './decide-page';
 import { insist } from './insist';

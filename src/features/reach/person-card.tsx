@@ -1,5 +1,5 @@
 import type { UnreachedPerson } from '@domain/contracts/reminders/list-unreached';
-import { unreachedWords } from '@domain/reminders/unreached-note';
+import { unreachedWords } from '@domain/reminders/unreached-reasons';
 import { formatMoment } from '@domain/time';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';

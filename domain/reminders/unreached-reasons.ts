@@ -1,5 +1,7 @@
-/** States of a delivery, see plan-document: it certainly did not arrive. Of one whose outcome is unknown nothing is said. */
-export const unreachedReasons = ['no_credit', 'refused', 'failed'] as const;
+import type { DeliveryState } from './delivery';
+
+/** How a push ended that certainly did not arrive. Of one whose outcome is unknown nothing is said. */
+export const unreachedReasons = ['no_credit', 'refused', 'failed'] as const satisfies readonly DeliveryState[];
 export type UnreachedReason = (typeof unreachedReasons)[number];
 
 /** As an officer reads it. */

@@ -41,8 +41,8 @@ const applicationsOf = (call: CallDocument, now: number): Stage => ({
       const after = { ...application, ...dates };
       await redateApplicationIn(transaction, id, dates);
       await planApplicationIn(transaction, after, now);
-      const isStill = asksTheSame(applicationMatters(application, now), applicationMatters(after, now));
-      if (isStill || closesBefore === before) return;
+      const asksAsBefore = asksTheSame(applicationMatters(application, now), applicationMatters(after, now));
+      if (asksAsBefore || closesBefore === before) return;
       const reader = { openid, link: pathTo('application', { id }), issuerName, categoryCode };
       await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);
     }),

@@ -41,8 +41,10 @@ const applicationsOf = (call: CallDocument, now: number): Stage => ({
       const after = { ...application, ...dates };
       await redateApplicationIn(transaction, id, dates);
       await planApplicationIn(transaction, after, now);
-      const mattersOf = (one: ApplicationDocument) => applicationSubject(id, one, now).matters;
-      const isStill = asksTheSame(mattersOf(application), mattersOf(after));
+      const isStill = asksTheSame(
+        applicationSubject(id, application, now).matters,
+        applicationSubject(id, after, now).matters,
+      );
       if (isStill || closesBefore === before) return;
       const reader = { openid, link: pathTo('application', { id }), issuerName, categoryCode };
       await tellDeadlineIn(transaction, call, { ...reader, before, closesBefore }, now);

@@ -66,7 +66,7 @@ async function expectTheEnd(): Promise<Delivery[]> {
     expect(ofPlan.map(({ openid }) => openid).sort()).toEqual(PEOPLE);
     for (const { openid, state } of ofPlan) {
       expect(['pushed', 'unknown']).toContain(state);
-      const isPushed = pushes.includes(`${openid} pages/project/checklist/index?id=${id}`);
+      const isPushed = pushes.some((push) => push.startsWith(`${openid} `) && push.includes(`?id=${id}&`));
       if (state === 'pushed') expect(isPushed).toBe(true);
     }
     deliveries.push(...ofPlan);

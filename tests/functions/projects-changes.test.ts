@@ -60,7 +60,7 @@ test('a granted extension moves the last day and the reminders, and keeps the ol
   expect((await inbox())[0]).toBe('延期申请已同意');
   await cloud.setClock('2027-03-01T09:01:00+08:00');
   await cloud.fireTimer('reminders');
-  expect((await inbox())[0]).toBe('验收材料还有30天');
+  expect((await inbox())[0]).toBe('验收材料还有30天到期');
 });
 
 test('a refusal names its reason and changes nothing else; then it may be asked again', async () => {

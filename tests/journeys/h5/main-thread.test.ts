@@ -115,7 +115,7 @@ test('我允许提醒；到期前 30 天收到一条推送，打开它的链接�
   expect(pushes.map((push) => push.page)).toEqual([pathTo('checklist', { id: projectId })]);
   await app.open(routes.inbox);
   await page.reload();
-  await words(page, '验收材料还有30天').click();
+  await words(page, '验收材料还有30天到期').click();
   await see('还有 30 天');
   await see('全景还差 1 张');
 });

@@ -165,9 +165,9 @@ test('几个月后我点微信里的提醒，小程序重新打开，直接到�
 
 test('同一条提醒也在消息里，有未读角标，点开是同一张清单', async () => {
   await app.switchTab(routes.inbox);
-  await app.waitFor('验收材料还有30天');
+  await app.waitFor('验收材料还有30天到期');
   await app.waitFor(() => app.tabBadges.get(2) === '5');
-  await app.tap('验收材料还有30天');
+  await app.tap('验收材料还有30天到期');
   await app.waitFor(isOn(routes.checklist));
   await app.waitFor('活动照片');
   await app.waitFor(() => app.tabBadges.get(2) === '4');
@@ -179,5 +179,5 @@ test('没有推送次数时，下一次提醒只出现在消息里', async () =>
   expect(await cloud.messages(CONTACT)).toHaveLength(1);
   await app.switchTab(routes.inbox);
   await app.pullDown();
-  await app.waitFor('验收材料还有14天');
+  await app.waitFor('验收材料还有14天到期');
 });

@@ -1,3 +1,4 @@
+import { asksTheSame } from '@domain/reminders/matter';
 import { planReminders } from '@domain/reminders/plan-document';
 import type { Transaction } from '../../platform/documents';
 import { projectSubject } from '../../reminders/subjects';
@@ -19,4 +20,15 @@ export function planProjectIn(
     now,
   );
   return putPlanIn(transaction, { _id: planId('project', _id), ...plan });
+}
+
+/** After any change of what its dates or its checklist are made of: plans anew only where that moves a date, or what asks for it. */
+export async function replanProjectIn(
+  transaction: Transaction,
+  { before, after }: { before: ProjectDocument; after: ProjectDocument },
+  rules: AcceptanceRules,
+  now: number,
+): Promise<void> {
+  if (asksTheSame(projectSubject(before, rules).matters, projectSubject(after, rules).matters)) return;
+  await planProjectIn(transaction, after, rules, now);
 }

@@ -5,7 +5,7 @@ import { beijing, formatDate, toDate, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
 import { BigNumber, Card, Cell, Empty, Facts, Section, Tag } from '@/components';
 import { openPath } from '@/lib/navigate';
-import { reachTone, reachWords } from './reach';
+import { reachTone, reachWords, upcomingWords } from './reach';
 import { TopUp } from './top-up';
 import './index.scss';
 
@@ -31,12 +31,13 @@ function byDay(upcoming: readonly UpcomingReminder[]): [date: string, reminders:
 }
 
 function Left({ status, now }: { status: Status; now: number }) {
-  const { credits, nextLeft, quietUntil } = status;
+  const { credits, nextLeft, quietUntil, upcoming } = status;
+  const [next] = upcoming;
   const leftOf = (templateId: string) => credits.find((credit) => credit.templateId === templateId)?.remaining ?? 0;
   const isQuiet = quietUntil !== null && now < toMs(quietUntil);
   return (
-    <Card id="reminders" title="微信提醒">
-      <BigNumber value={nextLeft} unit="次" note="还能推送提醒到您的微信" />
+    <Card id="reminders" title="还能提醒您">
+      <BigNumber value={nextLeft} unit="次" note={next ? `下一条：${upcomingWords(next)}` : '有新的安排时推送到微信'} />
       <View className="reminder__kinds">
         <Facts items={kinds.map(({ id, title }) => ({ label: title, value: `${leftOf(id)} 次` }))} />
       </View>

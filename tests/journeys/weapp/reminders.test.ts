@@ -88,7 +88,9 @@ describe('一点就问，一次三种提醒都问到：', () => {
     await app.tap({ id: 'comment-0' });
     await app.waitFor(() => app.page().route === routes.applicationForm);
     expect(app.subscriptionRequests).toEqual(ALL);
+    await app.waitFor('提交申报');
     await app.back();
+    await app.waitFor('修改意见 1 条');
     await app.tap({ id: 'open-form' });
     await app.waitFor(() => app.page().route === routes.applicationForm);
     expect(app.subscriptionRequests).toEqual(ALL);
@@ -208,7 +210,7 @@ test('消息页最上面写着还能提醒几次、下一条是什么；点进�
   expect(app.subscriptionRequests).toEqual(ALL);
   await app.tap({ id: 'reminder-2026-04-15-0' });
   await app.waitFor(() => app.page().route === routes.application);
-  expect(JSON.stringify(app.functionCalls)).toContain(id);
+  await app.waitFor(() => JSON.stringify(app.functionCalls).includes(id));
 });
 
 test('还没有安排提醒时，它说什么时候会有', async () => {

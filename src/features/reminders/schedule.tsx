@@ -3,7 +3,7 @@ import type { UpcomingReminder } from '@domain/reminders/schema';
 import { reminderTemplates } from '@domain/reminders/templates';
 import { beijing, formatDate, toDate, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
-import { BigNumber, Card, Cell, Empty, Facts, Section, Tag } from '@/components';
+import { BigNumber, Card, Cell, Empty, Section, Tag } from '@/components';
 import { openPath } from '@/lib/navigate';
 import { reachTone, reachWords, upcomingWords } from './reach';
 import { TopUp } from './top-up';
@@ -38,8 +38,8 @@ function Left({ status, now }: { status: Status; now: number }) {
   return (
     <Card id="reminders" title="还能提醒您">
       <BigNumber value={nextLeft} unit="次" note={next ? `下一条：${upcomingWords(next)}` : '有新的安排时推送到微信'} />
-      <View className="reminder__kinds">
-        <Facts items={kinds.map(({ id, title }) => ({ label: title, value: `${leftOf(id)} 次` }))} />
+      <View className="reminder__kinds tabular">
+        {kinds.map(({ id, title }) => `${title} ${leftOf(id)} 次`).join(' · ')}
       </View>
       <View className="reminder__note">
         微信规定每点一次“允许”，每种提醒只能推送一次。勾选“总是保持以上选择”后，再点不会弹窗，次数照样增加。

@@ -37,5 +37,6 @@ module.exports = {
   // Most of a test is waiting for the emulator or the browser: two at once even where jest would run one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/tests/support/reporters/plain-summary.cjs'],
 };

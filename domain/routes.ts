@@ -33,6 +33,7 @@ export const routes = {
   officerApplication: 'pages/officer/application/index',
   acceptanceQueue: 'pages/officer/projects/index',
   acceptanceReview: 'pages/officer/review/index',
+  reach: 'pages/officer/reach/index',
   callDates: 'pages/officer/call-dates/index',
   profile: 'pages/organization/profile/index',
   findOrganization: 'pages/organization/find/index',

@@ -23,10 +23,6 @@ export class Clock {
     for (const listener of this.listeners) listener(offsetMs);
   }
 
-  advance(milliseconds: number): void {
-    this.set(this.now() + milliseconds);
-  }
-
   onChange(listener: (offsetMs: number) => void): void {
     this.listeners.push(listener);
   }

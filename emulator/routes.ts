@@ -44,7 +44,7 @@ export function addRoutes(app: FastifyInstance, services: Services, options: Rou
   app.register(functionRoutes(services));
   app.register(mediaCheckRoutes(services));
   app.register(clockRoutes(clock, timers));
-  app.register(messageRoutes(services));
+  app.register(messageRoutes({ ...services, templates: options.templates }));
   app.register(faultRoutes(services));
   app.register(observationRoutes({ ...services, loadPersonas: options.loadPersonas }));
   app.register(consoleRoutes, { folder: options.consoleDir });

@@ -29,7 +29,7 @@ export default defineAppConfig({
     subPackage(
       'pages/officer',
       ...(['queue', 'officerApplication', 'officerProject', 'acceptanceQueue', 'acceptanceReview'] as const),
-      ...(['callDates', 'organizationQueue', 'officerCode'] as const),
+      ...(['callDates', 'organizationQueue', 'officerCode', 'reach'] as const),
     ),
     subPackage('pages/organization', 'profile', 'findOrganization', 'organization'),
     subPackage('pages/reminders', 'reminders'),

@@ -39,4 +39,7 @@ export const targets = {
 };
 
 /** Run before the functions and the client are built; `npm run reminders:check` runs the same. */
-export const reminderChecks = [['config/scripts/check-templates.mjs']];
+export const reminderChecks = [
+  ['config/scripts/check-templates.mjs'],
+  ['config/scripts/run-ts.mjs', 'config/scripts/check-reminders.ts'],
+];

@@ -6,6 +6,7 @@ import type { Activity, ActivityMark } from '@domain/activities/schema';
 import type { Category } from '@domain/call/schema';
 import { formatYuan } from '@domain/money';
 import { askedWords, decidedWords } from '@domain/projects/changes';
+import { newProjectFacts } from '@domain/projects/new-project';
 import type { ChangeRequest } from '@domain/projects/schema';
 import { activityMatters } from '@domain/reminders/activity-matters';
 import { planReminders } from '@domain/reminders/plan-document';
@@ -118,6 +119,7 @@ export function withProject(documents: SeedDocuments, story: Told): SeedDocument
   const updatedAt = told.at(-1)?.at ?? awardedAt;
   const project = {
     ...common,
+    ...newProjectFacts,
     funding: category.funding,
     awardedYuan,
     status: 'in_progress',
@@ -126,11 +128,6 @@ export function withProject(documents: SeedDocuments, story: Told): SeedDocument
     updatedAt,
     contract: { signedOn: on(1), fundedOn: on(2), fundedYuan: awardedYuan },
     changes: [change],
-    extendedTo: null,
-    correctUntil: null,
-    publicity: null,
-    paper: null,
-    outcome: null,
     evidenceCounts: [],
     activities: activities.map(markOf),
     marks: [],

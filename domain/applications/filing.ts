@@ -79,6 +79,9 @@ function completed(stated: readonly Draft[], endorsements: readonly Draft[]): Dr
   return [...before, ...(isPrinted ? [] : [printing]), ...endorsements, ...stamp, scanning, ...rest];
 }
 
+const dueIn = ({ asks }: Pick<FilingStep, 'asks'>, { closesBefore, paperDueBefore }: CallWindow): string | null =>
+  asks === 'paper' ? (paperDueBefore ?? closesBefore) : closesBefore;
+
 /**
  * The steps of one submission, in the order in which they are done.
  * @param correctBefore the correction's deadline, which alone counts after a return
@@ -92,13 +95,18 @@ export function filingSteps(
   const stated = steps.flatMap(({ id, title, source, asks }) =>
     asks === null ? [] : [{ id, asks, title, source, when: null }],
   );
-  const paperDue = window.paperDueBefore ?? window.closesBefore;
   return completed(stated, endorsing(category)).map((step) => ({
     ...step,
     isRequired: required.has(step.asks),
-    dueBefore: correctBefore ?? (step.asks === 'paper' ? paperDue : window.closesBefore),
+    dueBefore: correctBefore ?? dueIn(step, window),
   }));
 }
+
+/** The same steps after the call's dates have moved: what is done stays done. */
+export const redateFiling = ({ steps, marks }: Filing, window: CallWindow): Filing => ({
+  steps: steps.map((step) => ({ ...step, dueBefore: dueIn(step, window) })),
+  marks,
+});
 
 export const markOf = (filing: Filing, stepId: string): StepMark | null =>
   filing.marks.find((mark) => mark.stepId === stepId) ?? null;

@@ -2,7 +2,7 @@
 import type { Activity } from '../activities/schema';
 import { shotWords } from '../call/words';
 import type { ChecklistEntry } from '../projects/checklist';
-import { endedStatuses, type ProjectStatus } from '../projects/lifecycle';
+import { collectingStatuses, type ProjectStatus } from '../projects/lifecycle';
 import { pathTo } from '../routes';
 import { endOfDate, toInstant, toMs } from '../time';
 import type { Matter } from './matter';
@@ -18,13 +18,14 @@ export const shotsToTake = (checklist: readonly ChecklistEntry[]): string[] =>
       return words.length > 0 ? words : [item.title];
     });
 
+/** While the association has the papers, nothing about an activity can be changed. */
 export function activityMatters(
   activity: Pick<Activity, 'id' | 'projectId' | 'status' | 'startsAt' | 'endsAt' | 'filings'>,
   { status }: { status: ProjectStatus },
   checklist: readonly ChecklistEntry[],
   now: number,
 ): Matter[] {
-  if (activity.status !== 'planned' || endedStatuses.has(status)) return [];
+  if (activity.status !== 'planned' || !collectingStatuses.has(status)) return [];
   const { startsAt, endsAt } = activity;
   const page = { id: activity.projectId, activityId: activity.id };
   const record: Matter = {

@@ -1,9 +1,10 @@
 /** The dates of an application that ask something of somebody. */
 import { type ApplicationAsk, applicationAsk } from '../applications/ask';
 import type { ApplicationSummary } from '../applications/schema';
+import { pathTo } from '../routes';
 import type { Matter } from './matter';
 
-type Dated = Parameters<typeof applicationAsk>[0] & Pick<ApplicationSummary, 'publicity' | 'receipt'>;
+type Dated = Parameters<typeof applicationAsk>[0] & Pick<ApplicationSummary, 'id' | 'publicity' | 'receipt'>;
 
 export function applicationMatters(application: Dated, now: number): Matter[] {
   const ask = applicationAsk(application, now);
@@ -11,9 +12,11 @@ export function applicationMatters(application: Dated, now: number): Matter[] {
   return [...asks, ...publicityMatters(application)];
 }
 
-function askMatter({ receipt, correction }: Dated, { kind, missing }: ApplicationAsk, at: string): Matter {
+/** A draft is continued in its form; what came back, and what is to be done elsewhere, its own page explains. */
+function askMatter({ id, receipt, correction }: Dated, { kind, missing }: ApplicationAsk, at: string): Matter {
   const matter = { key: kind, kind, at, missing };
-  const since = { submit: undefined, file: receipt?.submittedAt, correct: correction?.returnedAt }[kind];
+  if (kind === 'submit') return { ...matter, link: pathTo('applicationForm', { id }) };
+  const since = kind === 'file' ? receipt?.submittedAt : correction?.returnedAt;
   return since === undefined ? matter : { ...matter, since };
 }
 

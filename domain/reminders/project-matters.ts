@@ -3,6 +3,8 @@ import type { Category } from '../call/schema';
 import type { ChecklistEntry } from '../projects/checklist';
 import { missingEntries } from '../projects/checklist';
 import { type DueProject, projectDueOn } from '../projects/due';
+import { nextEntry } from '../projects/entries';
+import { entryPage } from '../projects/entry-page';
 import { collectingStatuses } from '../projects/lifecycle';
 import { missingWords } from '../projects/missing-words';
 import type { Project } from '../projects/schema';
@@ -21,23 +23,38 @@ const contractMatters = ({ status, contract, createdAt }: Dated): Matter[] =>
     ? [{ key: 'contract', kind: 'contract', at: createdAt, missing: [] }]
     : [];
 
+/** Where an item is handed in. */
+const linkTo = (id: string, entry: ChecklistEntry): string => pathTo(entryPage(entry), { id, itemId: entry.item.id });
+
 /** Papers that are due before the rest: the video of 2023-10, the statistics of gd-2024. */
 function itemMatters(id: string, checklist: readonly ChecklistEntry[], wholeDueOn: string | null): Matter[] {
   return missingEntries(checklist).flatMap((entry) => {
     const on = entry.dueOn ?? entry.item.dueOn;
     if (on === null || (wholeDueOn !== null && on >= wholeDueOn)) return [];
     const { id: itemId, title } = entry.item;
-    const link = pathTo('checklistItem', { id, itemId });
-    return [{ key: `item:${itemId}`, kind: 'item' as const, at: endOf(on), title, missing: missingWords(entry), link }];
+    const matter = { key: `item:${itemId}`, kind: 'item' as const, at: endOf(on), title };
+    return [{ ...matter, missing: missingWords(entry), link: linkTo(id, entry) }];
   });
+}
+
+/**
+ * Names first, and opens, what the checklist itself would have her do next; with nothing missing it opens the checklist,
+ * where it is submitted.
+ */
+function acceptanceMatter(id: string, checklist: readonly ChecklistEntry[], dueOn: string): Matter {
+  const matter = { key: 'acceptance', kind: 'acceptance' as const, at: endOf(dueOn) };
+  const next = nextEntry(checklist);
+  if (next === null) return { ...matter, missing: [] };
+  const others = missingEntries(checklist).filter((entry) => entry !== next);
+  return { ...matter, missing: [next, ...others].flatMap(missingWords), link: linkTo(id, next) };
 }
 
 export function projectMatters(rules: Rules, project: Dated, checklist: readonly ChecklistEntry[]): Matter[] {
   const others = [...contractMatters(project), ...publicityMatters(project)];
   if (!collectingStatuses.has(project.status)) return others;
   const dueOn = projectDueOn(rules, project);
-  const missing = missingEntries(checklist).flatMap(missingWords);
-  const acceptance: Matter[] =
-    dueOn === null ? [] : [{ key: 'acceptance', kind: 'acceptance', at: endOf(dueOn), missing }];
-  return [...others, ...itemMatters(project._id, checklist, dueOn), ...acceptance];
+  const items = itemMatters(project._id, checklist, dueOn);
+  return dueOn === null
+    ? [...others, ...items]
+    : [...others, ...items, acceptanceMatter(project._id, checklist, dueOn)];
 }

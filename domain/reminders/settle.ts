@@ -1,8 +1,9 @@
 /** What a run makes of a plan at a moment: which reminder is to be sent now, and which have become pointless. */
 import { toMs } from '../time';
+import type { Delivery } from './delivery';
 import type { Matter } from './matter';
 import { pointlessAt } from './plan';
-import type { Delivery, PlanItem } from './plan-document';
+import type { PlanItem } from './plan-document';
 import { momentOf } from './rules';
 
 interface Settled {
@@ -40,7 +41,8 @@ const turnOf = (item: PlanItem): number => {
 
 /**
  * When several moments of one matter have passed (a timer stood still), only the latest for each reader is sent: the earlier
- * ones would say something that is no longer true. After the deadline, or once the thing is done, nothing is.
+ * ones would say something that is no longer true. After the deadline, or while nothing is asked for, nothing is; what is
+ * still to come is looked at when it is its turn, for what was handed in may come back.
  */
 export function settleItems(
   items: readonly PlanItem[],
@@ -59,7 +61,7 @@ export function settleItems(
   const settled = items.map((item, index) => {
     if (!isOpen(item)) return item;
     const at = dates.get(item.matter);
-    if (at === undefined) return giveUp(item, 'cancelled');
+    if (at === undefined) return isDue(item) ? giveUp(item, 'cancelled') : item;
     if (now >= pointlessAt(momentOf(item.ruleId).moment, at)) return giveUp(item, 'expired');
     return isDue(item) && isOvertaken(item, index) ? giveUp(item, 'expired') : item;
   });

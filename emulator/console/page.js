@@ -1,98 +1,17 @@
-/** The console page. Everything it shows is text from the emulator's own paths; nothing is parsed as HTML. */
-const find = (id) => document.getElementById(id);
-
-async function ask(method, path, body) {
-  const init =
-    body === undefined
-      ? { method }
-      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(`/_cloud/${path}`, init);
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.errMsg ?? answer.message ?? `状态 ${response.status}`);
-  return answer;
-}
-
-/** Runs a handler and shows what went wrong instead of losing it. */
-function act(handler) {
-  return async (event) => {
-    event?.preventDefault();
-    try {
-      find('notice').textContent = '';
-      await handler(event);
-    } catch (error) {
-      find('notice').textContent = `没有成功：${error.message}`;
-    }
-  };
-}
-
-function make(tag, text, ...children) {
-  const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
-  element.append(...children);
-  return element;
-}
-
-function makeButton(text, handler) {
-  const button = make('button', text);
-  button.type = 'button';
-  button.addEventListener('click', act(handler));
-  return button;
-}
-
-function show(id, value) {
-  const box = find(id);
-  box.hidden = false;
-  box.textContent = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-}
-
-const clock = {
-  /** Differs from this device's clock by so much. */
-  offset: 0,
-  take({ now }) {
-    clock.offset = Date.parse(now) - Date.now();
-    clock.tick();
-  },
-  tick() {
-    const local = new Date(Date.now() + clock.offset);
-    find('clock').textContent =
-      `${local.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })}（北京时间）`;
-  },
-  async move(change) {
-    clock.take(await ask('POST', 'clock', change));
-    await listTimers();
-  },
-};
+/** The console page: its data, its runs, and what its buttons do. */
+import * as clock from './clock.js';
+import { act, ask, find, make, makeButton, show, timeText } from './dom.js';
+import { listPersonas, listPushes } from './pushes.js';
 
 async function listTimers() {
   const items = (await ask('GET', 'timers')).map((timer) => {
     const fire = makeButton('现在触发', async () => {
       show('timer-result', await ask('POST', `timers/${timer.function}`));
-      await listRuns();
+      await Promise.all([listRuns(), listPushes()]);
     });
-    return make('li', `${timer.function}（下次 ${timer.nextAt?.slice(0, 19).replace('T', ' ') ?? '无'}） `, fire);
+    return make('li', `${timer.function}（下次 ${timer.nextAt ? timeText(timer.nextAt) : '无'}） `, fire);
   });
   find('timers').replaceChildren(...(items.length > 0 ? items : [make('li', '没有带定时触发器的云函数')]));
-}
-
-async function listPersonas() {
-  const options = (await ask('GET', 'personas')).map((persona) => {
-    const option = make('option', `${persona.name}（${persona.role}）${persona.note ?? ''}`);
-    option.value = persona.openid;
-    return option;
-  });
-  find('persona').replaceChildren(...options);
-}
-
-async function listMessages() {
-  const openid = find('openid').value.trim() || find('persona').value;
-  const items = (await ask('GET', `messages?openid=${encodeURIComponent(openid)}`)).reverse().map((message) => {
-    const fields = Object.entries(message.data).map(([key, { value }]) => `${key}：${value}`);
-    return make(
-      'li',
-      `${message.deliveredAt.slice(0, 19).replace('T', ' ')} ${fields.join('；')} → ${message.page ?? '（无页面）'}`,
-    );
-  });
-  find('messages').replaceChildren(...(items.length > 0 ? items : [make('li', '还没有收到消息')]));
 }
 
 const browser = { collection: '', last: undefined };
@@ -147,17 +66,36 @@ async function showLog(requestId) {
   show('log', lines.map((line) => `${line.level} ${line.text}`).join('\n') || '这次运行没有日志');
 }
 
-for (const button of document.querySelectorAll('[data-advance]')) {
+/** What a move of the clock may have changed. */
+const reload = () => Promise.all([listTimers(), listPushes(), listRuns()]);
+
+/** One move at a time. */
+const move = (handler) =>
+  act(async () => {
+    const buttons = [...document.querySelectorAll('[data-minutes], #clock-set')];
+    for (const button of buttons) button.disabled = true;
+    try {
+      await handler();
+    } finally {
+      for (const button of buttons) button.disabled = false;
+      await reload();
+    }
+  });
+
+for (const button of document.querySelectorAll('[data-minutes]')) {
   button.addEventListener(
     'click',
-    act(() => clock.move({ by: button.dataset.advance })),
+    move(() => clock.moveBy(Number(button.dataset.minutes))),
   );
 }
-find('clock-form').addEventListener(
-  'submit',
-  act(() => clock.move({ now: `${find('clock-input').value}+08:00` })),
-);
-find('message-form').addEventListener('submit', act(listMessages));
+const setClock = move(() => clock.moveTo(Date.parse(`${find('clock-input').value}+08:00`)));
+find('clock-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  return setClock();
+});
+find('walk-stop').addEventListener('click', clock.stopWalk);
+find('message-form').addEventListener('submit', act(listPushes));
+find('persona').addEventListener('change', act(listPushes));
 find('more').addEventListener('click', act(showMore));
 find('reload-runs').addEventListener('click', act(listRuns));
 find('clear-runs').addEventListener(
@@ -167,9 +105,14 @@ find('clear-runs').addEventListener(
     await listRuns();
   }),
 );
+// Back from the product in another tab: what happened there is to be seen here.
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) void act(reload)();
+});
 
 setInterval(clock.tick, 1000);
 act(async () => {
   clock.take(await ask('GET', 'clock'));
-  await Promise.all([listTimers(), listPersonas(), listCollections(), listRuns()]);
+  await listPersonas();
+  await Promise.all([listTimers(), listPushes(), listCollections(), listRuns()]);
 })();

@@ -11,11 +11,22 @@ export function faultRoutes({ faults, host }: { faults: Faults; host: FunctionHo
       if (!host.functions.has(name)) throw new BadRequestError(`没有云函数 ${name}`);
       const kind = oneOf(body, 'kind', FAULT_KINDS);
       const when = oneOf(body, 'when', FAULT_MOMENTS);
-      const { call } = body as { call?: unknown };
-      if (typeof call !== 'number' || !Number.isInteger(call) || call < 1) {
+      const { call, errcode } = body as { call?: unknown; errcode?: unknown };
+      if (!isInteger(call) || call < 1) {
         throw new BadRequestError('call 须是从 1 起的整数：一次运行里的第几个平台请求');
       }
-      const fault: Fault = { function: name, call, kind, when };
+      const api = readApi(body);
+      if (kind !== 'refuse') {
+        const fault: Fault = { function: name, call, kind, when, ...api };
+        faults.add(fault);
+        return fault;
+      }
+      if (api.api === undefined || !isInteger(errcode) || errcode === 0) {
+        throw new BadRequestError(
+          'refuse 要写明 api（例如 subscribeMessage.send）和 errcode（不为 0 的整数，例如 43108）',
+        );
+      }
+      const fault: Fault = { function: name, call, kind, when, ...api, errcode };
       faults.add(fault);
       return fault;
     });
@@ -26,6 +37,11 @@ export function faultRoutes({ faults, host }: { faults: Faults; host: FunctionHo
     });
   };
 }
+
+const isInteger = (value: unknown): value is number => Number.isInteger(value);
+
+const readApi = (body: unknown): Pick<Fault, 'api'> =>
+  (body as { api?: unknown }).api === undefined ? {} : { api: readText(body, 'api') };
 
 function oneOf<T extends string>(body: unknown, field: string, values: readonly T[]): T {
   const text = readText(body, field);

@@ -29,6 +29,8 @@ export interface Invocation {
   caller: Caller;
   startedAt: number;
   gatewayCalls: string[];
+  /** The same calls; those to an open API under its name. */
+  calls: string[];
   documentsScanned: number;
   documentsReturned: number;
   bytesIn: number;
@@ -48,6 +50,7 @@ export function startInvocation(
     caller,
     startedAt,
     gatewayCalls: [],
+    calls: [],
     documentsScanned: 0,
     documentsReturned: 0,
     bytesIn,

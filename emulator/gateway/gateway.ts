@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Fault, Faults } from '../faults';
+import type { Fault, Faults, Refusal } from '../faults';
 import type { FunctionHost } from '../functions/function-host';
 import type { Invocation } from '../functions/invocation';
 import { GatewayError } from '../gateway-error';
@@ -12,6 +12,8 @@ export interface GatewayCall {
   /** The run that calls; undefined for a tool on this machine that uses the SDK with its secret key. */
   invocation: Invocation | undefined;
   requestId: string;
+  /** What an open API is to answer instead of its own. */
+  refusal: Refusal | undefined;
   /** `http://127.0.0.1:PORT`, for URLs in answers. */
   origin: string;
 }
@@ -31,6 +33,9 @@ export interface GatewayOptions {
 /** The connection is to be broken instead of an answer. */
 export const NO_ANSWER = Symbol('no answer');
 
+const refusalOf = (fault: Fault | undefined): Refusal | undefined =>
+  fault?.kind === 'refuse' && fault.errcode !== undefined ? { errcode: fault.errcode, when: fault.when } : undefined;
+
 /** The one endpoint that the SDK talks to: finds the run, finds the action, turns errors into answers. */
 export class Gateway {
   constructor(private readonly options: GatewayOptions) {}
@@ -42,10 +47,13 @@ export class Gateway {
     try {
       invocation = this.findInvocation(params);
       invocation?.gatewayCalls.push(name);
-      const fault = invocation && this.options.faults.take(invocation.definition.name, invocation.gatewayCalls.length);
-      if (fault?.when === 'before') return this.fail(fault, invocation);
-      const reply = await this.findAction(name)({ params, invocation, requestId, origin });
-      if (fault) return this.fail(fault, invocation);
+      invocation?.calls.push(String(params.apiName ?? name));
+      const fault = invocation && this.options.faults.take(invocation.definition.name, invocation.calls);
+      const refusal = refusalOf(fault);
+      const failure = refusal ? undefined : fault;
+      if (failure?.when === 'before') return this.fail(failure, invocation);
+      const reply = await this.findAction(name)({ params, invocation, requestId, refusal, origin });
+      if (failure) return this.fail(failure, invocation);
       return Buffer.isBuffer(reply) ? reply : { requestId, ...reply };
     } catch (error) {
       return { ...this.describe(error, name, invocation), requestId };

@@ -43,6 +43,15 @@ export class MessageBox {
     });
   }
 
+  /** Everybody's, newest first. */
+  latest(count: number): DeliveredMessage[] {
+    return this.state
+      .list<DeliveredMessage>(['message'])
+      .map(({ value }) => value)
+      .sort((a, b) => b.deliveredAt.localeCompare(a.deliveredAt))
+      .slice(0, count);
+  }
+
   list(openid: string): DeliveredMessage[] {
     return this.state.list<DeliveredMessage>(['message', openid]).map(({ value }) => value);
   }

@@ -48,7 +48,7 @@ test('after the submit it speaks of the filing in the portal, and once that is d
   const { id, version } = await fillDraft(cloud);
   const { receipt } = dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
   await fireAt('2026-04-19T09:00:30+08:00');
-  expect(await inboxTitles()).toEqual(['申报还有3天截止']);
+  expect(await inboxTitles()).toEqual(['正式申报还有3天截止']);
   const [message] = await cloud.messages(CONTACT);
   expect(message?.data.thing3?.value).toBe('缺：上传盖章扫描件等3项');
 
@@ -107,7 +107,7 @@ test('five timers at once push one message', async () => {
   await Promise.all(Array.from({ length: 5 }, () => cloud.fireTimer('reminders')));
   const links = (await cloud.messages(CONTACT)).map((message) => message.page);
   expect(links).toEqual([`pages/project/checklist/index?id=${projectId}`]);
-  expect((await inboxTitles()).filter((title) => title.startsWith('验收材料'))).toEqual(['验收材料还有30天']);
+  expect((await inboxTitles()).filter((title) => title.startsWith('验收材料'))).toEqual(['验收材料还有30天到期']);
   expect(await remaining()).toBe(1);
 });
 

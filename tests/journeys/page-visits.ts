@@ -50,6 +50,7 @@ export const pageVisits = (made: {
   officerApplication: { openid: OFFICER, query: { id: made.submittedId } },
   acceptanceQueue: { openid: OFFICER },
   acceptanceReview: { openid: OFFICER, query: { id: made.projectId } },
+  reach: { openid: OFFICER },
   callDates: { openid: OFFICER, query: { slug: 'gx-2026' } },
   profile: { openid: CONTACT },
   findOrganization: { openid: CONTACT },

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type ConsoleMessage, chromium, type Page } from 'playwright-core';
+import { watchReads } from './page-reads';
 
 const ARGS = [
   '--headless',
@@ -100,6 +101,8 @@ export interface OpenAppOptions {
   path?: string;
   /** Where the phone's clock starts, ISO; it runs on from there. Default: today. */
   now?: string;
+  /** Every start is a new phone's: nothing of the one before is stored. */
+  isForgetful?: boolean;
 }
 
 export interface BrowserApp {
@@ -107,10 +110,29 @@ export interface BrowserApp {
   /** A journey that provokes an error says which one. */
   expectError(pattern: RegExp): void;
   open(path: string): Promise<void>;
+  /** Starts the app anew; `open` within it only turns a page. */
+  restart(path: string): Promise<void>;
+  /** Until everything the page asks for has come. */
+  untilRead(): Promise<void>;
   setOffline(isOffline: boolean): Promise<void>;
   screenshot(name: string): Promise<void>;
   /** Fails the test when the page reported an error nobody expected. */
+  check(): void;
+  /** Checks, too. */
   close(): Promise<void>;
+}
+
+interface Behind {
+  browser?: Browser | undefined;
+  cloud?: { stop(): Promise<unknown> } | undefined;
+}
+/** Whatever a page has to complain of, and where the start itself failed: nothing behind it is left running. */
+export async function endJourney(apps: readonly (BrowserApp | undefined)[], { browser, cloud }: Behind): Promise<void> {
+  try {
+    for (const app of apps) await app?.close();
+  } finally {
+    await Promise.all([browser?.close(), cloud?.stop()]);
+  }
 }
 
 const PERSONA_KEY = 'kexie-persona';
@@ -127,12 +149,13 @@ export async function openApp(browser: Browser, emulatorUrl: string, options: Op
   // Taro keeps each value of its storage as `{data}`.
   const stored = Object.entries(options.storage ?? {}).map(([key, data]) => [key, JSON.stringify({ data })]);
   await context.addInitScript(
-    ([personaKey, openid, values]) => {
+    ([personaKey, openid, values, isForgetful]) => {
+      if (isForgetful) window.localStorage.clear();
       if (window.localStorage.getItem(personaKey)) return;
       window.localStorage.setItem(personaKey, openid);
       for (const [key, value] of values) window.localStorage.setItem(key as string, value as string);
     },
-    [PERSONA_KEY, options.openid, stored] as const,
+    [PERSONA_KEY, options.openid, stored, options.isForgetful === true] as const,
   );
   const page = await context.newPage();
   if (options.now) await page.clock.install({ time: options.now });
@@ -140,13 +163,28 @@ export async function openApp(browser: Browser, emulatorUrl: string, options: Op
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error') errors.push(`console.error：${message.text()}（${message.location().url}）`);
   });
-  const addressOf = (route: string) => `${emulatorUrl}/#/${route.replace(/^\//, '')}`;
+  const untilRead = watchReads(page);
+  let starts = 0;
+  // A start has an address of its own: with another part after the # alone, the browser would load nothing.
+  const addressOf = (route: string) =>
+    `${emulatorUrl}/${starts === 0 ? '' : `?start=${starts}`}#/${route.replace(/^\//, '')}`;
+  const check = () => {
+    const unexpected = errors.splice(0).filter((text) => !expected.some((pattern) => pattern.test(text)));
+    if (unexpected.length > 0)
+      throw new Error(`浏览器里出现 ${unexpected.length} 个错误：\n- ${unexpected.join('\n- ')}`);
+  };
   await page.goto(addressOf(options.path ?? ''));
 
   return {
     page,
     expectError: (pattern) => void expected.push(pattern),
+    untilRead,
+    check,
     open: async (route) => void (await page.goto(addressOf(route))),
+    async restart(route) {
+      starts += 1;
+      await page.goto(addressOf(route));
+    },
     setOffline: (isOffline) => context.setOffline(isOffline),
     async screenshot(name) {
       fs.mkdirSync(PICTURES, { recursive: true });
@@ -154,9 +192,7 @@ export async function openApp(browser: Browser, emulatorUrl: string, options: Op
     },
     async close() {
       await context.close();
-      const unexpected = errors.filter((text) => !expected.some((pattern) => pattern.test(text)));
-      if (unexpected.length > 0)
-        throw new Error(`浏览器里出现 ${unexpected.length} 个错误：\n- ${unexpected.join('\n- ')}`);
+      check();
     },
   };
 }

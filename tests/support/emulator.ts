@@ -117,8 +117,10 @@ export class TestEmulator {
   fault(fault: {
     function: string;
     call: number;
-    kind: 'kill' | 'error' | 'drop';
+    api?: string;
+    kind: 'kill' | 'error' | 'drop' | 'refuse';
     when: 'before' | 'after';
+    errcode?: number;
   }): Promise<unknown> {
     return this.send('POST', 'faults', fault);
   }

@@ -24,11 +24,14 @@ export interface Subject {
   told?: ReminderMessage;
 }
 
-type Application = Parameters<typeof applicationMatters>[0] & { title: string | null; categoryName: string };
+type Application = Omit<Parameters<typeof applicationMatters>[0], 'id'> & {
+  title: string | null;
+  categoryName: string;
+};
 
 export const applicationSubject = (id: string, application: Application, now: number): Subject => ({
   title: application.title ?? application.categoryName,
-  matters: applicationMatters(application, now),
+  matters: applicationMatters({ ...application, id }, now),
   link: pathTo('application', { id }),
   officerLink: pathTo('officerApplication', { id }),
 });

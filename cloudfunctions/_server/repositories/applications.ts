@@ -90,8 +90,11 @@ export const reassignApplicationIn = (transaction: Transaction, id: string, cont
   transaction.patch<ApplicationDocument>(COLLECTION, id, { contactOpenid });
 
 /** The call's deadline has moved; what the application says is as it was, and so is its version. */
-export const redateApplicationIn = (transaction: Transaction, id: string, closesBefore: string | null): Promise<void> =>
-  transaction.patch<ApplicationDocument>(COLLECTION, id, { closesBefore });
+export const redateApplicationIn = (
+  transaction: Transaction,
+  id: string,
+  dates: Pick<ApplicationDocument, 'closesBefore' | 'filing'>,
+): Promise<void> => transaction.patch<ApplicationDocument>(COLLECTION, id, dates);
 
 /** Ids in their order, after `after`. */
 export const listApplicationIdsOfCall = (callSlug: string, after: string | null, limit: number): Promise<string[]> =>

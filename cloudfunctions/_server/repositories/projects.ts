@@ -3,6 +3,7 @@ import type { ActivityMark } from '@domain/activities/schema';
 import type { Shot } from '@domain/call/schema';
 import { MAX_PAGE } from '@domain/constants';
 import type { ProjectStatus } from '@domain/projects/lifecycle';
+import { newProjectFacts } from '@domain/projects/new-project';
 import { queueRankOf } from '@domain/projects/queue';
 import type { Project } from '@domain/projects/schema';
 import { command } from '../platform/cloud';
@@ -58,14 +59,7 @@ export const emptyProjectParts: Omit<
   | 'createdAt'
   | 'updatedAt'
 > = {
-  funding: 'advance',
-  contract: { signedOn: null, fundedOn: null, fundedYuan: null },
-  changes: [],
-  extendedTo: null,
-  correctUntil: null,
-  publicity: null,
-  paper: null,
-  outcome: null,
+  ...newProjectFacts,
   evidenceCounts: [],
   activities: [],
   marks: [],

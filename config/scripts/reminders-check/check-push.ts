@@ -12,7 +12,8 @@ export interface SamplePush {
   data: Record<string, { value: string }>;
   /** Titles that are longer than the field are cut, for there is nowhere else to cut. */
   title: string;
-  page: string;
+  /** The page of a reminder; of a message, that of its inbox item. */
+  page?: string;
 }
 
 /** What a person types in samples is made of this; only such text may be cut anywhere. */
@@ -32,14 +33,18 @@ const kindOf = (key: string): string => key.replace(/\d+$/, '');
 
 function valueProblem(key: string, value: string, isTitle: boolean): string | null {
   if (value.trim() === '') return '是空的，微信不收';
-  if (findDataFault({ [key]: { value } }, undefined)) return `“${value}”微信不收：${limits[kindOf(key)] ?? '格式不对'}`;
+  if (findDataFault({ [key]: { value } }, undefined)) {
+    const shown = value.replace(/\p{Cc}/gu, '␤');
+    return `“${shown}”微信不收：${limits[kindOf(key)] ?? '格式不对'}`;
+  }
   if (value.endsWith('…') && !isTitle && !value.endsWith(`${TYPED}…`)) {
     return `“${value}”是截断的：把话写短，或把几项分开列，让它从两项之间断开`;
   }
   return null;
 }
 
-function pageProblem(page: string): string | null {
+function pageProblem(page: string | undefined): string | null {
+  if (page === undefined) return null;
   const [path = ''] = page.split('?');
   if (!Object.values<string>(routes).includes(path)) return `“${page}”不是小程序的页面`;
   return page.length > PAGE_MAX ? `“${page.slice(0, 60)}…”有 ${page.length} 个字符，最多 ${PAGE_MAX} 个` : null;

@@ -1,10 +1,10 @@
-/** Every push of the table of matters, said of everything in the notices, when it falls due and when it comes late. */
+/** Every push of the table of matters, said of everything in the notices. */
 import type { Call } from '@domain/call/schema';
 import { TEXT_MAX } from '@domain/constants';
 import { planMoments } from '@domain/reminders/plan';
 import { momentOf } from '@domain/reminders/rules';
 import { reminderMessage } from '@domain/reminders/text';
-import { MS_PER_DAY, toMs } from '@domain/time';
+import { toMs } from '@domain/time';
 import { type SamplePush, typed } from './check-push';
 import { type NoticeMatter, noticeMatters } from './notice-matters';
 
@@ -12,17 +12,14 @@ import { type NoticeMatter, noticeMatters } from './notice-matters';
 const AT = '2027-01-01T00:00:00+08:00';
 const BEGINNING = 0;
 
-function pushesOf({ kind, of, missing, title, page, names }: NoticeMatter): SamplePush[] {
+function pushesOf({ kind, of, missing, title, page, name }: NoticeMatter): SamplePush[] {
   const matter = { key: kind, kind, at: AT, missing, ...(title === undefined ? {} : { title }) };
-  const subjects = [...names, typed(TEXT_MAX.title), typed(2)];
   return planMoments([matter], BEGINNING).flatMap(({ ruleId, dueAt }) =>
-    subjects.flatMap((subjectTitle) =>
-      [toMs(dueAt), toMs(dueAt) + MS_PER_DAY].map((now): SamplePush => {
-        const { data } = reminderMessage({ ruleId, subjectTitle, matter, now });
-        const { template } = momentOf(ruleId).matter;
-        return { rule: `${ruleId}（${of}）`, template, data, title: subjectTitle, page };
-      }),
-    ),
+    [name, typed(TEXT_MAX.title)].map((subjectTitle): SamplePush => {
+      const { data } = reminderMessage({ ruleId, subjectTitle, matter, now: toMs(dueAt) });
+      const { template } = momentOf(ruleId).matter;
+      return { rule: `${ruleId}（${of}）`, template, data, title: subjectTitle, page };
+    }),
   );
 }
 

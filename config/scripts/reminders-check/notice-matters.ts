@@ -21,7 +21,7 @@ export interface NoticeMatter {
   title?: string;
   page: string;
   /** What the subject is called where nobody has given it a title. */
-  names: readonly string[];
+  name: string;
 }
 
 const entry = (item: ChecklistItemRule, state: ChecklistEntry['state'], have: number): ChecklistEntry => ({
@@ -48,11 +48,10 @@ const rests = (names: readonly string[]): string[][] => names.map((_name, index)
 
 function ofCategory(call: Call, category: Category): NoticeMatter[] {
   const of = `${call.slug} ${category.code}`;
-  const names = [category.name, callName(call)];
   const { items } = category.acceptance;
   const steps = filingSteps(call.submission, category, call.window, null).map(({ title }) => title);
   const matter = (kind: MatterKind, more: Pick<NoticeMatter, 'missing' | 'page'> & { title?: string }) => ({
-    ...{ kind, of, names },
+    ...{ kind, of, name: category.name },
     ...more,
   });
   const plain = (['submit', 'correct', 'publicity'] as const).map((kind) =>
@@ -91,5 +90,5 @@ function ofCategory(call: Call, category: Category): NoticeMatter[] {
 
 export const noticeMatters = (call: Call): NoticeMatter[] => [
   ...call.categories.flatMap((category) => ofCategory(call, category)),
-  { kind: 'call', of: call.slug, missing: [], page: pathTo('call', { slug: call.slug }), names: [callName(call)] },
+  { kind: 'call', of: call.slug, missing: [], page: pathTo('call', { slug: call.slug }), name: callName(call) },
 ];

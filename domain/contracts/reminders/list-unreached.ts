@@ -1,4 +1,4 @@
-import { unreachedReasons } from '../../reminders/unreached';
+import { unreachedReasons } from '../../reminders/unreached-reasons';
 import { instantSchema } from '../../time';
 import * as z from '../../z';
 import { defineAction } from '../define-action';

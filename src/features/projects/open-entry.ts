@@ -1,6 +1,6 @@
 import type { ChecklistEntry } from '@domain/projects/checklist';
+import { entryPage } from '@domain/projects/entry-page';
 import { goTo } from '@/lib/navigate';
 
-/** Photographs have their camera page; all else is uploaded on the item's own. */
-export const openEntry = (projectId: string, { item }: ChecklistEntry): Promise<void> =>
-  goTo(item.kind === 'photos' ? 'photos' : 'checklistItem', { id: projectId, itemId: item.id });
+export const openEntry = (projectId: string, entry: ChecklistEntry): Promise<void> =>
+  goTo(entryPage(entry), { id: projectId, itemId: entry.item.id });

@@ -25,6 +25,7 @@ const officerPages: ReadonlySet<RouteName> = new Set([
   'officerApplication',
   'acceptanceQueue',
   'acceptanceReview',
+  'reach',
   'callDates',
   'organizationQueue',
 ]);
@@ -113,6 +114,7 @@ async function listVisits(emulator: TestEmulator): Promise<Visit[]> {
     officerApplication: { id: submitted.id },
     acceptanceQueue: {},
     acceptanceReview: { id: project.id },
+    reach: {},
     callDates: { slug: 'gx-2026' },
     profile: {},
     findOrganization: {},

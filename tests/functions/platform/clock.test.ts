@@ -67,6 +67,25 @@ test.each([{ now: 'soon' }, { by: '1 day' }, { by: 'P1M' }, {}])(
   },
 );
 
+describe('walking it', () => {
+  test('every timer fires at each of its minutes on the way, with the clock at that minute', async () => {
+    await emulator.setClock('2026-04-28T18:01:00+08:00');
+    await emulator.clearMetrics();
+    const answer = await emulator.send<{ runs: number; now: string }>('POST', 'clock', { by: 'PT16M', fire: 'each' });
+    expect(answer.runs).toBe(3);
+    expectAbout(Date.parse(answer.now), '2026-04-28T18:17:00+08:00');
+    const starts = (await emulator.send<{ startedAt: string }[]>('GET', 'metrics')).map(({ startedAt }) => startedAt);
+    expect(starts.map((at) => at.slice(11, 16))).toEqual(['18:05', '18:10', '18:15']);
+  });
+
+  test('it goes ahead only', async () => {
+    await emulator.setClock(CLOSING);
+    const back = { now: '2026-04-28T17:00:00+08:00', fire: 'each' };
+    await expect(emulator.send('POST', 'clock', back)).rejects.toThrow('只能往前走');
+    expectAbout((await timesInFunction()).now, CLOSING);
+  });
+});
+
 test('moving the clock fires no timer unless asked to', async () => {
   await emulator.clearMetrics();
   await emulator.advance('PT1H');

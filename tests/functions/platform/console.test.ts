@@ -14,6 +14,9 @@ test.each([
   ['/_cloud/console.css', 'text/css', 'body'],
   ['/_cloud/console.svg', 'image/svg+xml', '<svg'],
   ['/_cloud/console.js', 'text/javascript', 'listRuns'],
+  ['/_cloud/dom.js', 'text/javascript', 'makeButton'],
+  ['/_cloud/clock.js', 'text/javascript', 'walkTo'],
+  ['/_cloud/pushes.js', 'text/javascript', 'listPushes'],
 ])('%s is served under a policy that runs no inline script', async (path, type, content) => {
   const response = await open(path);
   expect(response.status).toBe(200);
@@ -32,6 +35,22 @@ test('the timers and their next run are listed', async () => {
   expect(await emulator.send('GET', 'timers')).toEqual([
     { function: 'tick', trigger: 'every-five-minutes', nextAt: '2026-04-28T18:05:00.000+08:00' },
   ]);
+});
+
+test("everybody's pushes are listed, newest first, with what their keys are called", async () => {
+  const templateId = 'TEMPLATE_DEADLINE';
+  for (const touser of ['o-first', 'o-second']) {
+    await emulator.accept(touser, templateId);
+    const data = { thing1: { value: '申报截止提醒' }, time2: { value: '2026年4月28日 18:00' } };
+    await emulator.raw('o-first', 'push', { api: 'subscribeMessage.send', args: { touser, templateId, data } });
+    await emulator.advance('PT1M');
+  }
+  const { messages, templates } = await emulator.send<{
+    messages: { openid: string }[];
+    templates: Record<string, object>;
+  }>('GET', 'pushes');
+  expect(messages.map(({ openid }) => openid)).toEqual(['o-second', 'o-first']);
+  expect(templates[templateId]).toEqual({ title: '截止提醒', labels: { thing1: '项目名称', time2: '截止时间' } });
 });
 
 test('a path that does not exist is named', async () => {

@@ -73,12 +73,20 @@ describe('subscription messages', () => {
     ['an empty value', { thing1: { value: '' } }, 'data.thing1.value'],
     ['a missing key', { thing1: undefined }, 'data.thing1.value'],
     ['a time in another form', { time2: { value: '2026-04-28T18:00:00+08:00' } }, 'data.time2.value'],
+    ['a line break', { thing1: { value: '申报\n截止' } }, 'data.thing1.value'],
     ['a key that the template does not have', { thing9: { value: '多' } }, 'data.thing9.value'],
   ])('%s is refused with 47003 that names the field, before any credit is spent', async (_what, change, field) => {
     await emulator.accept('o-strict', TEMPLATE);
     const answer = await send('o-strict', { data: { ...GOOD, ...change } });
     expect(answer).toEqual({ errCode: 47003, message: expect.stringContaining(field) });
     expect(await emulator.messages('o-strict')).toEqual([]);
+  });
+
+  test('sensitive words are refused with 45168, and cost nothing', async () => {
+    await emulator.accept('o-polite', TEMPLATE);
+    const answer = await send('o-polite', { data: { ...GOOD, thing1: { value: '这里有违规测试内容' } } });
+    expect(answer).toEqual(expect.objectContaining({ errCode: 45168 }));
+    expect(await emulator.accept('o-polite', TEMPLATE)).toEqual({ credits: 2 });
   });
 
   test('an unknown user is 40003 and an unknown template 40037', async () => {

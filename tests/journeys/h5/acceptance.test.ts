@@ -4,7 +4,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { Browser } from 'playwright-core';
 import { CONTACT, dataOf, OFFICER, startSeeded } from '../../functions/support/application';
 import { TYPES } from '../../functions/support/files';
-import { type BrowserApp, desktopViewport, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, desktopViewport, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { PDF } from '../../support/file-bytes';
 import { almostReady, checklistOf, LEFT } from './acceptance-walk';
@@ -30,14 +30,7 @@ beforeAll(async () => {
   });
   for (const { page } of [contact, officer]) page.setDefaultTimeout(8000);
 });
-afterAll(async () => {
-  try {
-    await contact?.close();
-    await officer?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([contact, officer], { browser, cloud }));
 
 const stateOf = async (itemId: string) => (await checklistOf(cloud, id)).find(({ item }) => item.id === itemId)?.state;
 

@@ -2,7 +2,7 @@
 import { pathTo } from '@domain/routes';
 import type { Browser } from 'playwright-core';
 import { awardProject, CONTACT, dataOf, OFFICER, startSeeded } from '../../functions/support/application';
-import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { byId, pickDay, press, type, words } from './hands';
 
@@ -26,13 +26,7 @@ beforeAll(async () => {
   });
   contact.page.setDefaultTimeout(8000);
 });
-afterAll(async () => {
-  try {
-    await contact?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([contact], { browser, cloud }));
 
 const list = async () => dataOf(await cloud.call(CONTACT, 'activities.list', { projectId }));
 

@@ -15,13 +15,8 @@ export function browserHands(app: BrowserApp): Hands {
   const { page } = app;
   page.setDefaultTimeout(PATIENCE_MS);
   let photos = 0;
-  let visits = 0;
   return {
-    async open(path) {
-      visits += 1;
-      // Another address, so that the app starts anew; within it, it would only turn a page.
-      await page.goto(`${new URL(page.url()).origin}/?visit=${visits}#/${path}`);
-    },
+    open: (path) => app.restart(path),
     back: async () => void (await page.goBack()),
     see: (text) => words(page, text).waitFor(),
     seeIn: (id, text) => byId(page, id).getByText(text).first().waitFor(),

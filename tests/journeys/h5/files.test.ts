@@ -3,7 +3,7 @@ import { pathTo } from '@domain/routes';
 import type { Browser } from 'playwright-core';
 import { awardProject, CONTACT, dataOf, startSeeded } from '../../functions/support/application';
 import { TYPES } from '../../functions/support/files';
-import { type BrowserApp, desktopViewport, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, desktopViewport, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { DOCX, PDF } from '../../support/file-bytes';
 import { answerDialog, byId, chooseFiles, press, words } from './hands';
@@ -17,13 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-afterEach(async () => {
-  try {
-    await app?.close();
-  } finally {
-    await cloud?.stop();
-  }
-});
+afterEach(() => endJourney([app], { cloud }));
 
 const open = async (openid: string, path: string, viewport?: { width: number; height: number }) => {
   app = await openApp(browser, cloud.url, { openid, path, ...(viewport ? { viewport } : {}) });

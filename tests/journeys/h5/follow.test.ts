@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathTo } from '@domain/routes';
 import type { Browser, Page } from 'playwright-core';
 import { startSeeded } from '../../functions/support/application';
-import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, press, words } from './hands';
 
@@ -22,13 +22,7 @@ beforeAll(async () => {
   page = app.page;
   page.setDefaultTimeout(8000);
 });
-afterAll(async () => {
-  try {
-    await app?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([app], { browser, cloud }));
 
 test('我关注一份通知，允许提醒；再打开仍写着已关注，列表里也是', async () => {
   await press(page, 'follow-call');

@@ -1,7 +1,7 @@
 /** In a browser: the red number on 消息, from the first page on. */
 import type { Browser } from 'playwright-core';
 import { CONTACT, dataOf, fillDraft, staff, startSeeded } from '../../functions/support/application';
-import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 
 let cloud: TestEmulator;
@@ -12,13 +12,7 @@ beforeAll(async () => {
   cloud = await startSeeded();
   browser = await launchBrowser();
 });
-afterAll(async () => {
-  try {
-    await app?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([app], { browser, cloud }));
 
 test('未读的条数写在“消息”上；读了就没有', async () => {
   const draft = await fillDraft(cloud);

@@ -1,6 +1,6 @@
 /** The screens every page has to fit, and one page pictured on one of them. Pictures: dist/pictures. */
 import type { Browser, Page } from 'playwright-core';
-import { desktopViewport, type OpenAppOptions, openApp, phoneViewport } from '../../support/browser';
+import { type BrowserApp, desktopViewport, type OpenAppOptions, openApp, phoneViewport } from '../../support/browser';
 
 export const looks = [
   { look: 'on a phone', picture: 'phone', viewport: phoneViewport, isLarge: false },
@@ -10,7 +10,8 @@ export const looks = [
 
 export type Look = (typeof looks)[number];
 
-interface Wanted extends Omit<OpenAppOptions, 'viewport' | 'storage'> {
+interface Wanted extends Pick<OpenAppOptions, 'openid' | 'now'> {
+  path: string;
   picture: string;
   /** Whether everything to press is measured too. */
   isMeasured?: boolean;
@@ -28,21 +29,35 @@ const lowTargets = (page: Page): Promise<string[]> =>
       .map(({ className, offsetHeight }) => `${className}: ${offsetHeight}`);
   }, TARGET);
 
-/** Opens a page, waits until everything was read, pictures it; nothing may be cut off sideways. */
-export async function lookThrough(
-  browser: Browser,
-  url: string,
-  { viewport, isLarge, picture: screen }: Look,
-  { picture, isMeasured = false, ...wanted }: Wanted,
-): Promise<void> {
-  const app = await openApp(browser, url, { ...wanted, viewport, storage: isLarge ? { 'large-text': true } : {} });
-  await app.page.locator('.page').first().waitFor();
-  await app.page.waitForLoadState('networkidle');
-  await app.page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
-  expect(await app.page.locator('.large-text').count()).toBe(isLarge ? 1 : 0);
-  const overflow = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await app.screenshot(`${screen}-${picture}`);
-  expect(overflow).toBeLessThanOrEqual(0);
-  if (isMeasured) expect(await lowTargets(app.page)).toEqual([]);
-  await app.close();
+/** One for each person and screen: what the browser has compiled once is not compiled again for every page. */
+export class Phones {
+  private readonly apps = new Map<string, Promise<BrowserApp>>();
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  /** Opens a page on a phone that stores nothing, waits until everything was read, pictures it; nothing may be cut off sideways. */
+  async lookThrough({ picture: screen, ...look }: Look, { picture, isMeasured = false, path, ...who }: Wanted) {
+    const app = await this.phoneOf(look, who);
+    await app.restart(path);
+    await app.page.locator('.page').first().waitFor();
+    await app.untilRead();
+    await app.page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
+    expect(await app.page.locator('.large-text').count()).toBe(look.isLarge ? 1 : 0);
+    const overflow = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await app.screenshot(`${screen}-${picture}`);
+    expect(overflow).toBeLessThanOrEqual(0);
+    if (isMeasured) expect(await lowTargets(app.page)).toEqual([]);
+    app.check();
+  }
+
+  private phoneOf({ viewport, isLarge }: Omit<Look, 'picture'>, who: Pick<Wanted, 'openid' | 'now'>) {
+    const key = JSON.stringify([viewport, isLarge, who]);
+    const storage = isLarge ? { 'large-text': true } : {};
+    const app = this.apps.get(key) ?? openApp(this.browser, this.url, { ...who, viewport, storage, isForgetful: true });
+    this.apps.set(key, app);
+    return app;
+  }
 }

@@ -10,7 +10,7 @@ import {
   staff,
   startSeeded,
 } from '../../functions/support/application';
-import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, choosePhoto, pickDay, press, type, words } from './hands';
 
@@ -32,13 +32,7 @@ beforeAll(async () => {
   page = app.page;
   page.setDefaultTimeout(8000);
 });
-afterAll(async () => {
-  try {
-    await app?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([app], { browser, cloud }));
 
 test('我搜“八桂科技讲坛”，打开广西 2026 年的通知和 2026-1', async () => {
   await see('桂科协学发〔2026〕12号');

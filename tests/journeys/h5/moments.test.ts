@@ -5,7 +5,7 @@ import { CONTACT, dataOf, OFFICER, staff, startSeeded } from '../../functions/su
 import { launchBrowser } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { almostReady, checklistOf, fillEntry, LEFT } from './acceptance-walk';
-import { looks, lookThrough } from './looks';
+import { looks, Phones } from './looks';
 
 const NOW = '2026-04-21T10:00:00+08:00';
 /** On a phone in every run; on the other screens where the pictures are wanted: `PICTURES=all`. */
@@ -13,10 +13,12 @@ const shown = process.env.PICTURES === 'all' ? looks : looks.slice(0, 1);
 
 let cloud: TestEmulator;
 let browser: Browser;
+let phones: Phones;
 let id: string;
 
 beforeAll(async () => {
   [cloud, browser] = await Promise.all([startSeeded(), launchBrowser()]);
+  phones = new Phones(browser, cloud.url);
   id = await almostReady(cloud);
 }, 60_000);
 afterAll(() => Promise.all([browser?.close(), cloud?.stop()]));
@@ -27,7 +29,7 @@ async function picture(moment: string, pages: readonly Moment[]): Promise<void> 
   for (const look of shown) {
     for (const [name, query = { id }, openid = CONTACT] of pages) {
       const picture = [moment, name, query.itemId, openid === OFFICER ? 'officer' : ''].filter(Boolean).join('-');
-      await lookThrough(browser, cloud.url, look, {
+      await phones.lookThrough(look, {
         openid,
         path: pathTo(name, query),
         now: NOW,

@@ -2,7 +2,7 @@
 import { pathTo, routes } from '@domain/routes';
 import type { Browser, Page } from 'playwright-core';
 import { awardProject, CONTACT, dataOf, startSeeded } from '../../functions/support/application';
-import { type BrowserApp, desktopViewport, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, desktopViewport, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { byId, words } from './hands';
 
@@ -29,13 +29,7 @@ beforeEach(async () => {
   app.page.setDefaultTimeout(8000);
   await words(app.page, '手机剩余空间').waitFor();
 });
-afterEach(async () => {
-  try {
-    await app?.close();
-  } finally {
-    await cloud?.stop();
-  }
-});
+afterEach(() => endJourney([app], { cloud }));
 
 /** Pictures of a hall, each its own, drawn by the browser as large as asked. */
 const draw = (page: Page, from: number, count: number, width: number): Promise<Buffer[]> =>

@@ -2,7 +2,7 @@
 import { pathTo } from '@domain/routes';
 import type { Browser } from 'playwright-core';
 import { answers, CONTACT, core, dataOf, startDraft, startSeeded } from '../../functions/support/application';
-import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 
 let cloud: TestEmulator;
@@ -13,13 +13,7 @@ beforeAll(async () => {
   cloud = await startSeeded();
   browser = await launchBrowser();
 });
-afterAll(async () => {
-  try {
-    await app?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([app], { browser, cloud }));
 
 const PARAGRAPH = '六月筹备，确定主题、场地和报告人；九月举办，现场与线上同时进行；十月总结，整理论文和照片。\n';
 

@@ -3,7 +3,7 @@ import { pathTo } from '@domain/routes';
 import type { Browser } from 'playwright-core';
 import { awardProject, CONTACT, dataOf, OFFICER, ORGANIZATION, startSeeded } from '../../functions/support/application';
 import { submitAfterwards } from '../../functions/support/project';
-import { type BrowserApp, desktopViewport, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, desktopViewport, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { PDF } from '../../support/file-bytes';
 import { answerDialog, byId, choose, chooseFiles, pickDay, press, type, words } from './hands';
@@ -25,14 +25,7 @@ beforeAll(async () => {
   officer = await open(OFFICER, { path: pathTo('officerProject', { id }), viewport: desktopViewport });
   for (const { page } of [contact, officer]) page.setDefaultTimeout(8000);
 });
-afterAll(async () => {
-  try {
-    await contact?.close();
-    await officer?.close();
-  } finally {
-    await Promise.all([browser?.close(), cloud?.stop()]);
-  }
-});
+afterAll(() => endJourney([contact, officer], { browser, cloud }));
 
 const see = ({ page }: BrowserApp, text: string | RegExp) => words(page, text).waitFor();
 const again = async (app: BrowserApp) => void (await app.page.reload());

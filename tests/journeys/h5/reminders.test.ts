@@ -9,13 +9,14 @@ import { fund } from '../../functions/support/project';
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, press, words } from './hands';
-import { looks, lookThrough } from './looks';
+import { looks, Phones } from './looks';
 
 const VISITOR = 'persona-visitor';
 const NOW = '2026-04-21T10:00:00+08:00';
 
 let cloud: TestEmulator;
 let browser: Browser;
+let phones: Phones;
 let app: BrowserApp;
 let page: Page;
 let projectId: string;
@@ -23,6 +24,7 @@ let activityId: string;
 
 beforeAll(async () => {
   [cloud, browser] = await Promise.all([startSeeded(), launchBrowser()]);
+  phones = new Phones(browser, cloud.url);
   projectId = await awardProject(cloud);
   await fund(cloud, projectId, '2026-04-21');
   const input = { projectId, key: 'plan-a-forum', plan: forum() };
@@ -64,7 +66,7 @@ describe.each(looks)('$look', (look) => {
       picture: `reminding-${name}-${state}`,
       isMeasured: name !== 'me',
     };
-    await lookThrough(browser, cloud.url, look, wanted);
+    await phones.lookThrough(look, wanted);
   });
 });
 

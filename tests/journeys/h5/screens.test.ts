@@ -7,15 +7,17 @@ import { demoActivity } from '../../functions/support/site';
 import { launchBrowser } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { type PageVisit, pageVisits } from '../page-visits';
-import { looks, lookThrough } from './looks';
+import { looks, Phones } from './looks';
 
 let cloud: TestEmulator;
 let browser: Browser;
+let phones: Phones;
 let visits: Record<RouteName, PageVisit>;
 
 beforeAll(async () => {
   cloud = await startSeeded();
   browser = await launchBrowser();
+  phones = new Phones(browser, cloud.url);
   const { applications } = dataOf(await cloud.call(OTHER_CONTACT, 'applications.list'));
   const projectId = dataOf(await cloud.call(OTHER_CONTACT, 'projects.list')).projects[0].id;
   visits = pageVisits({
@@ -31,6 +33,6 @@ afterAll(() => Promise.all([browser?.close(), cloud?.stop()]));
 describe.each(looks)('$look', (look) => {
   test.each(Object.keys(routes) as RouteName[])('%s fits the width', async (name) => {
     const { openid, query } = visits[name];
-    await lookThrough(browser, cloud.url, look, { openid, path: pathTo(name, query), picture: name });
+    await phones.lookThrough(look, { openid, path: pathTo(name, query), picture: name });
   });
 });

@@ -11,7 +11,7 @@ import {
   society,
   VISITOR,
 } from '../../functions/support/organization';
-import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
+import { type BrowserApp, endJourney, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, choose, press, switchPersona, type, words } from './hands';
 import { register, review, signUp } from './registration';
@@ -35,13 +35,7 @@ beforeEach(async () => {
   page = app.page;
   page.setDefaultTimeout(8000);
 });
-afterEach(async () => {
-  try {
-    await app?.close();
-  } finally {
-    await cloud?.stop();
-  }
-});
+afterEach(() => endJourney([app], { cloud }));
 
 const see = (text: string | RegExp) => words(page, text).waitFor();
 const open = (path: string) => app.open(path);

@@ -143,6 +143,27 @@ test('a new contact person during the run stays the new one', async () => {
   expect(await world.plan()).toMatchObject({ recipients: ['another'], nextDueAt: NEXT });
 });
 
+test('handed over while a push waits for its second try: only the new one is reminded, and the plan goes on', async () => {
+  await world.plant(1);
+  await world.run(DUE, refuse(45009));
+  const plan = (await platform.find<PlanDocument>('reminder_plans', PROJECT)) as PlanDocument;
+  await platform.put('reminder_plans', { ...plan, recipients: ['another'] });
+  await world.run(DUE + 6 * MINUTE);
+  expect(await world.deliveries()).toMatchObject([
+    { openid: PERSON, state: 'failed', nextTryAt: null },
+    { openid: 'another', state: 'no_credit' },
+  ]);
+  expect((await world.inbox()).map(({ openid }) => openid).sort()).toEqual(['another', PERSON]);
+  expect(await world.plan()).toMatchObject({ leaseBy: null, nextDueAt: NEXT });
+});
+
+test('with nobody to tell the plan waits for what is next', async () => {
+  await world.plant(1, ['p1'], []);
+  expect(await world.run(DUE)).toMatchObject({ claimed: 1, told: 0 });
+  expect((await world.plan()).items[0]).toMatchObject({ state: 'expired', deliveries: [] });
+  expect(await world.plan()).toMatchObject({ leaseBy: null, nextDueAt: NEXT });
+});
+
 test('three runs at once do the work once', async () => {
   await world.plant(5);
   await Promise.all([world.run(DUE), world.run(DUE), world.run(DUE)]);

@@ -1,5 +1,6 @@
 import type { ApplicationSummary } from '@domain/applications/schema';
 import { workItems } from '@domain/next-action';
+import { newProjectFacts } from '@domain/projects/new-project';
 import type { ProjectSummary } from '@domain/projects/summary';
 import { toMs } from '@domain/time';
 
@@ -37,14 +38,7 @@ const project = (over: Partial<ProjectSummary>): ProjectSummary => ({
   organizationName: '学会',
   title: '入桂行',
   trackCodes: [],
-  funding: 'advance',
-  contract: { signedOn: null, fundedOn: null, fundedYuan: null },
-  changes: [],
-  extendedTo: null,
-  correctUntil: null,
-  publicity: null,
-  paper: null,
-  outcome: null,
+  ...newProjectFacts,
   awardedYuan: 20000,
   status: 'in_progress',
   version: 1,

@@ -1,7 +1,8 @@
+import type { Delivery } from '@domain/reminders/delivery';
 import type { Matter } from '@domain/reminders/matter';
-import { type Delivery, nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
+import { nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
 import { MAX_PUSH_ATTEMPTS, retryDelayMs, retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
-import { closeIfFinished, openRecipients, settleItems } from '@domain/reminders/settle';
+import { closeIfFinished, onlyFor, openRecipients, settleItems } from '@domain/reminders/settle';
 import { remainingWords } from '@domain/reminders/text';
 import { toInstant, toMs } from '@domain/time';
 
@@ -44,13 +45,13 @@ test('nothing is due before its moment', () => {
   expect(settled).toEqual({ current: null, items: [item('acceptance-3d', '27')] });
 });
 
-test('once the thing is done, everything open is cancelled and what was sent stays sent', () => {
+test('while nothing is asked for, what is due is cancelled; what was sent stays sent, what is to come waits for its turn', () => {
   const items = [
     item('acceptance-30d', '01', { state: 'done' }),
     item('acceptance-7d', '20'),
     item('acceptance-3d', '27'),
   ];
-  expect(states(settleItems(items, [], NOW).items)).toEqual(['done', 'cancelled', 'cancelled']);
+  expect(states(settleItems(items, [], NOW).items)).toEqual(['done', 'cancelled', 'planned']);
 });
 
 test('at the deadline itself a reminder is pointless', () => {
@@ -134,4 +135,17 @@ test.each([
   ['submit', '2026-11-30T23:50:00+08:00', '不到1小时截止'],
 ] as const)('%s at %s: %s', (kind, now, words) => {
   expect(remainingWords({ kind, at: DUE }, toMs(now))).toBe(words);
+});
+
+test('whoever is no recipient any more is not tried again, and what she was told stays so', () => {
+  const retrying = item('acceptance-7d', '20', { deliveries: [delivery('retrying', toInstant(NOW))] });
+  expect(onlyFor(retrying, ['another']).deliveries).toMatchObject([{ state: 'failed', nextTryAt: null }]);
+  expect(onlyFor(retrying, ['someone'])).toEqual(retrying);
+  const pushed = item('acceptance-7d', '20', { deliveries: [delivery('pushed')] });
+  expect(onlyFor(pushed, ['another'])).toEqual(pushed);
+});
+
+test('where there was nobody to tell, its moment has passed', () => {
+  expect(closeIfFinished(item('acceptance-7d', '20')).state).toBe('expired');
+  expect(closeIfFinished(item('acceptance-7d', '20', { deliveries: [delivery('pushed')] })).state).toBe('done');
 });

@@ -1,10 +1,11 @@
-import { MAX_CORRECTION_DAYS } from '@domain/constants';
+import { closeProblem, correctionProblem, namedEntries } from '@domain/acceptance/conclude';
 import type { ActionInput } from '@domain/contracts';
-import { AppError, type FieldProblem } from '@domain/errors';
+import { AppError } from '@domain/errors';
 import { formatYuan } from '@domain/money';
 import type { ChecklistEntry } from '@domain/projects/checklist';
+import { returnedEntries } from '@domain/projects/entries';
 import { projectEvent, returnedStatuses } from '@domain/projects/lifecycle';
-import { formatDate, MS_PER_DAY, toDate, toInstant } from '@domain/time';
+import { formatDate, toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import type { ProjectDocument } from '../../repositories/projects';
 import { changeProject } from '../projects/change-project';
@@ -16,26 +17,12 @@ type Input = ActionInput<'acceptance.conclude'>;
 type Return = Extract<Input, { decision: 'return' }>;
 type Close = Extract<Input, { decision: 'close' }>;
 
-const NAMED_ITEMS = 5;
-
-const named = (entries: readonly ChecklistEntry[]): string => {
-  const titles = entries.slice(0, NAMED_ITEMS).map(({ item }) => item.title);
-  return `${titles.join('、')}${entries.length > NAMED_ITEMS ? `等 ${entries.length} 项` : ''}`;
-};
-
-function dayProblem(correctUntil: string, now: number): FieldProblem | null {
-  const wrong = (message: string) => ({ path: 'correctUntil', label: '补正截止日期', message });
-  if (correctUntil < toDate(now)) return wrong('不能早于今天');
-  if (correctUntil <= toDate(now + MAX_CORRECTION_DAYS * MS_PER_DAY)) return null;
-  return wrong(`最晚在 ${MAX_CORRECTION_DAYS} 天以内`);
-}
-
 function returnIt(input: Return, project: ProjectDocument, entries: readonly ChecklistEntry[]): Deed | null {
   const { isRectification, correctUntil, comment } = input;
   // A repeated tap: what was asked for is so already.
   if (returnedStatuses.has(project.status) && project.correctUntil === correctUntil) return null;
   const status = requireNext(project, 'return');
-  const returned = entries.filter(({ state }) => state === 'returned');
+  const returned = returnedEntries(entries);
   requireNoProblem(
     returned.length > 0
       ? null
@@ -46,33 +33,11 @@ function returnIt(input: Return, project: ProjectDocument, entries: readonly Che
     changes: { status, correctUntil },
     text: [
       isRectification ? '要求限期整改' : projectEvent(project.funding, 'return'),
-      `退回 ${named(returned)}`,
+      `退回 ${namedEntries(returned)}`,
       `${formatDate(correctUntil)}前改好重新提交`,
       ...(comment === null ? [] : [`意见：${comment}`]),
     ].join('，'),
     news: { kind: 'return_acceptance', returned: { isRectification, titles, correctUntil, comment } },
-  };
-}
-
-/** Asked of this project, or handed in though it was not. */
-const isJudged = ({ item, state }: ChecklistEntry): boolean =>
-  state !== 'not_applicable' && (item.required || state !== 'missing');
-
-/** Why it cannot end like this; null when it can. */
-function closeProblem({ result, comment }: Close, entries: readonly ChecklistEntry[]): FieldProblem | null {
-  const open = entries.filter((entry) => isJudged(entry) && entry.state !== 'passed');
-  const unjudged = open.filter(({ state }) => state !== 'returned');
-  if (unjudged.length > 0) {
-    return { path: 'verdicts', label: '验收意见', message: `还有没审核的材料：${named(unjudged)}` };
-  }
-  if (result === 'partial') {
-    return comment === null ? { path: 'comment', label: '说明', message: '部分通过须写明哪些没有完成' } : null;
-  }
-  if (open.length === 0) return null;
-  return {
-    path: 'verdicts',
-    label: '验收意见',
-    message: `退回的材料还没有改好：${named(open)}；可以退回补正，或部分通过`,
   };
 }
 
@@ -105,7 +70,7 @@ function closeIt(input: Close, project: ProjectDocument, entries: readonly Check
 }
 
 export const concludeAcceptance: Handler<'acceptance.conclude'> = async (context, input) => {
-  if (input.decision === 'return') requireNoProblem(dayProblem(input.correctUntil, context.now));
+  if (input.decision === 'return') requireNoProblem(correctionProblem(input.correctUntil, context.now));
   const { status, version } = await changeProject(context, input.id, 'officer', (project, rules) => {
     const entries = checklistOf(rules, project);
     return input.decision === 'return'

@@ -1,7 +1,7 @@
+import { verdictProblem } from '@domain/acceptance/review';
 import type { ItemVerdict } from '@domain/acceptance/schema';
 import type { ActionInput } from '@domain/contracts';
-import { AppError, type FieldProblem } from '@domain/errors';
-import type { ChecklistEntry } from '@domain/projects/checklist';
+import { AppError } from '@domain/errors';
 import { handedInStatuses } from '@domain/projects/lifecycle';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
@@ -12,17 +12,6 @@ import { checklistOf } from '../projects/present-project';
 import { requireNoProblem } from '../projects/require';
 
 type Given = ActionInput<'acceptance.review'>['verdicts'][number];
-
-/** Why this cannot be said of an item; null when it can. */
-function problemOf({ verdict, comment }: Given, { item, state, mayExempt, have }: ChecklistEntry): FieldProblem | null {
-  const wrong = (message: string) => ({ path: `item.${item.id}`, label: item.title, message });
-  if (state === 'not_applicable' && !mayExempt) return wrong('本项目的申报类型不要求这一项，不用审核');
-  if (verdict === 'returned' && comment === null) return wrong('退回须写明原因，联系人才知道怎么改');
-  if (verdict === 'passed' && have === 0 && state !== 'not_applicable') {
-    return wrong('没有交材料，不能通过；请退回并写明要补什么');
-  }
-  return null;
-}
 
 /** `通过 5 项，退回“会议签到表”：缺少盖章` */
 function wordsOf(changed: readonly Given[], titleOf: (itemId: string) => string): string {
@@ -60,7 +49,7 @@ export const reviewAcceptance: Handler<'acceptance.review'> = async (context, { 
     const isNew = (given: Given): boolean => {
       const entry = entries.get(given.itemId);
       if (!entry) throw new AppError('NOT_FOUND');
-      requireNoProblem(problemOf(given, entry));
+      requireNoProblem(verdictProblem(given, entry));
       // An answer to an earlier return is judged anew, even in the same words.
       const isStanding = given.verdict !== 'returned' || entry.state === 'returned';
       const before = entry.verdict;

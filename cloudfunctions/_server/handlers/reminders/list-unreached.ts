@@ -12,9 +12,14 @@ import { getOfficer } from '../guards';
 type Row = ActionOutput<'reminders.unreached'>['people'][number];
 type Person = Awaited<ReturnType<typeof listPeople>>[number];
 
-/** Enough to know what it was about; the whole is in her inbox. */
 const HEAD = 60;
-const headOf = (text: string): string => ([...text].length <= HEAD ? text : `${[...text].slice(0, HEAD).join('')}…`);
+
+/** Enough to know what it was about; the whole is in her inbox. Its subject stands beside it already. */
+function headOf(text: string, subject: string | null): string {
+  const head = `${subject}。`;
+  const rest = text.startsWith(head) ? text.slice(head.length) : text;
+  return [...rest].length <= HEAD ? rest : `${[...rest].slice(0, HEAD).join('')}…`;
+}
 
 async function rowOf(
   { plan, message, thing }: UnreachedMessage,
@@ -31,7 +36,7 @@ async function rowOf(
     phone: person?.phone ?? null,
     subject,
     title: message.title,
-    text: isDraft ? '' : headOf(message.text),
+    text: isDraft ? '' : headOf(message.text, subject),
     at: message.at,
     why,
     since,

@@ -1,10 +1,10 @@
+import { reviewable, undecided, verdictOf } from '@domain/acceptance/review';
 import type { ActionOutput } from '@domain/contracts';
 import { View } from '@tarojs/components';
 import { Button, Card, Fold } from '@/components';
 import { goTo } from '@/lib/navigate';
 import { CloseRound } from './close-round';
 import { ReturnRound } from './return-round';
-import { reviewable, undecided, verdictOf } from './review-words';
 import './index.scss';
 
 /** What ends the round follows from what was said of the items: something came back, or everything passed. */

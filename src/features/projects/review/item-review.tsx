@@ -1,3 +1,4 @@
+import { isSaidExempt, verdictOf } from '@domain/acceptance/review';
 import type { Evidence } from '@domain/files/schema';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { View } from '@tarojs/components';
@@ -6,7 +7,7 @@ import { Button, Cell, Tag } from '@/components';
 import { entryDot, entryTone, needOf } from '../checklist-words';
 import { SaidForm } from '../said-form';
 import { FileCards } from './file-cards';
-import { fileDoubts, isSaidExempt, verdictOf } from './review-words';
+import { fileDoubts } from './review-words';
 import './index.scss';
 
 interface Props {

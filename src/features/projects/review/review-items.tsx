@@ -1,10 +1,11 @@
+import { reviewable, undecided } from '@domain/acceptance/review';
 import type { ActionOutput } from '@domain/contracts';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { useState } from 'react';
 import { Button, Card } from '@/components';
 import { confirm } from '@/lib/feedback';
 import { ItemReview } from './item-review';
-import { cleanEntries, filesOf, reviewable, undecided } from './review-words';
+import { cleanEntries, filesOf } from './review-words';
 import { useReview } from './use-review';
 
 interface Props {

@@ -1,4 +1,6 @@
-/** What an officer has still to say of a checklist, and what may be said at once: pure. */
+/** What an officer is to look at twice, and what may be passed at once. */
+
+import { undecided } from '@domain/acceptance/review';
 import type { Evidence } from '@domain/files/schema';
 import { itemSlot } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
@@ -21,26 +23,6 @@ export function fileDoubts({ flags, integrity, safety }: Evidence): string[] {
 
 export const filesOf = (entry: ChecklistEntry, evidence: readonly Evidence[]): Evidence[] =>
   evidence.filter(({ slot }) => slot === itemSlot(entry.item.id));
-
-/** She said herself that it does not apply: that is to be judged as well. */
-export const isSaidExempt = ({ state, mark }: ChecklistEntry): boolean =>
-  state === 'not_applicable' && mark?.applies === false;
-
-/** What is to be judged at all: what was handed in, and what was said not to apply. */
-export const reviewable = (checklist: readonly ChecklistEntry[]): ChecklistEntry[] =>
-  checklist.filter(
-    (entry) =>
-      entry.state === 'submitted' || entry.state === 'passed' || entry.state === 'returned' || isSaidExempt(entry),
-  );
-
-/** Her word on the submission in hand; a return of an earlier round was answered by new files, or by a new reason. */
-export const verdictOf = ({ state, verdict }: ChecklistEntry): 'passed' | 'returned' | null => {
-  if (state === 'passed' || state === 'returned') return state;
-  return state === 'not_applicable' && verdict?.verdict === 'passed' ? 'passed' : null;
-};
-
-export const undecided = (checklist: readonly ChecklistEntry[]): ChecklistEntry[] =>
-  reviewable(checklist).filter((entry) => verdictOf(entry) === null);
 
 /** May be passed without a look at each: complete, nothing flagged, nothing said to the officer, not returned before. */
 export const cleanEntries = (checklist: readonly ChecklistEntry[], evidence: readonly Evidence[]): ChecklistEntry[] =>

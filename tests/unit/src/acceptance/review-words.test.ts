@@ -1,26 +1,8 @@
-import type { ItemMark, ItemVerdict } from '@domain/acceptance/schema';
-import type { ChecklistItemRule } from '@domain/call/schema';
 import type { Evidence } from '@domain/files/schema';
 import type { ChecklistEntry } from '@domain/projects/checklist';
-import { cleanEntries, fileDoubts, reviewable, undecided, verdictOf } from '@/features/projects/review/review-words';
+import { cleanEntries, fileDoubts } from '@/features/projects/review/review-words';
+import { entryIn, mark, verdict } from '../../domain/acceptance/support';
 
-const AT = '2026-10-20T09:00:00.000+08:00';
-
-const entry = (id: string, state: ChecklistEntry['state'], more: Partial<ChecklistEntry> = {}): ChecklistEntry => ({
-  item: { id, title: id, kind: 'document', required: true } as ChecklistItemRule,
-  state,
-  have: 1,
-  need: 1,
-  shots: [],
-  missing: '',
-  asked: '文件电子版',
-  dueOn: null,
-  isDueCertain: true,
-  mayExempt: false,
-  mark: null,
-  verdict: null,
-  ...more,
-});
 const file = (itemId: string, more: Partial<Evidence> = {}): Evidence =>
   ({
     id: `${itemId}-1`,
@@ -30,48 +12,18 @@ const file = (itemId: string, more: Partial<Evidence> = {}): Evidence =>
     safety: 'staff',
     ...more,
   }) as Evidence;
-const mark = (itemId: string, more: Partial<ItemMark> = {}): ItemMark => ({
-  itemId,
-  applies: true,
-  reason: null,
-  note: null,
-  at: AT,
-  ...more,
-});
-const returned = (itemId: string): ItemVerdict => ({
-  itemId,
-  verdict: 'returned',
-  comment: '缺公章',
-  at: AT,
-  byName: '科协工作人员',
-});
 const ids = (entries: readonly ChecklistEntry[]) => entries.map(({ item }) => item.id);
-
-test('要审的是交上来的，和单位自己说不适用的；没交的选交项、不属于本类型的不用审', () => {
-  const checklist = [
-    entry('submitted', 'submitted'),
-    entry('optional', 'missing'),
-    entry('other-track', 'not_applicable'),
-    entry('said', 'not_applicable', { mark: mark('said', { applies: false, reason: '没有购买设备' }) }),
-  ];
-  expect(ids(reviewable(checklist))).toEqual(['submitted', 'said']);
-  expect(ids(undecided(checklist))).toEqual(['submitted', 'said']);
-});
-
-test('补正后重新交上来的，上次的退回不算这次的意见', () => {
-  const again = entry('accounts', 'submitted', { verdict: returned('accounts') });
-  expect(verdictOf(again)).toBeNull();
-  expect(verdictOf(entry('accounts', 'returned', { verdict: returned('accounts') }))).toBe('returned');
-});
 
 test('能一次通过的：没有提示、单位没有另作说明、没有退回过', () => {
   const checklist = [
-    entry('clean', 'submitted'),
-    entry('noted', 'submitted', { mark: mark('noted', { note: '第 3 页已改' }) }),
-    entry('flagged', 'submitted'),
-    entry('again', 'submitted', { verdict: returned('again') }),
-    entry('said', 'not_applicable', { mark: mark('said', { applies: false, reason: '没有购买设备' }) }),
-    entry('done', 'passed'),
+    entryIn('clean', 'submitted'),
+    entryIn('noted', 'submitted', {
+      mark: mark({ itemId: 'noted', applies: true, reason: null, note: '第 3 页已改' }),
+    }),
+    entryIn('flagged', 'submitted'),
+    entryIn('again', 'submitted', { verdict: verdict({ itemId: 'again' }) }),
+    entryIn('said', 'not_applicable', { mark: mark({ itemId: 'said' }) }),
+    entryIn('done', 'passed'),
   ];
   const evidence = [file('clean'), file('noted'), file('flagged', { flags: ['duplicate'] }), file('again')];
   expect(ids(cleanEntries(checklist, evidence))).toEqual(['clean']);

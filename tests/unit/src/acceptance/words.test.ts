@@ -1,40 +1,23 @@
-import type { ChecklistItemRule } from '@domain/call/schema';
-import type { ChecklistEntry } from '@domain/projects/checklist';
 import { nextEntry } from '@domain/projects/entries';
 import { toMs } from '@domain/time';
 import { exemptReason, nextEntryLabel } from '@/features/projects/checklist-words';
 import { daysWords, dueWords, shortDate } from '@/features/projects/due-words';
 import { hashWords } from '@/features/projects/paper/manifest-words';
 import { paperState } from '@/features/projects/paper/paper-words';
+import { entryIn } from '../../domain/acceptance/support';
 
 const NOW = toMs('2026-11-22T10:00:00+08:00');
 const none = { paper: null, electronic: null };
 
-const entry = (id: string, state: ChecklistEntry['state'], more: Partial<ChecklistEntry> = {}): ChecklistEntry => ({
-  item: { id, title: `材料${id}`, kind: 'document', required: true, when: null } as ChecklistItemRule,
-  state,
-  have: 0,
-  need: 1,
-  shots: [],
-  missing: '',
-  asked: '',
-  dueOn: null,
-  isDueCertain: true,
-  mayExempt: false,
-  mark: null,
-  verdict: null,
-  ...more,
-});
-
 test('退回的排在还没交的前面', () => {
-  const next = nextEntry([entry('1', 'missing'), entry('2', 'passed'), entry('3', 'returned')]);
+  const next = nextEntry([entryIn('1', 'missing'), entryIn('2', 'passed'), entryIn('3', 'returned')]);
   expect(next && nextEntryLabel(next)).toBe('去补正：材料3');
 });
 
 test('不适用的原因：自己写的，或通知的条件', () => {
   const mark = { itemId: '1', applies: false, reason: '没有购买设备', note: null, at: '2026-11-20T09:00:00.000+08:00' };
-  expect(exemptReason(entry('1', 'not_applicable', { mark }))).toBe('没有购买设备');
-  const conditional = entry('1', 'not_applicable');
+  expect(exemptReason(entryIn('1', 'not_applicable', { mark }))).toBe('没有购买设备');
+  const conditional = entryIn('1', 'not_applicable');
   expect(exemptReason({ ...conditional, item: { ...conditional.item, when: '举办线上活动' } })).toBe(
     '举办线上活动才需要',
   );

@@ -1,71 +1,107 @@
 /**
- * What people should be told, worked out from the calendar alone: which days before the end, at what time of day, for
- * whom. It knows neither plans nor leases.
+ * What people should find in their inboxes, worked out from what they did and from the calendar. It knows neither plans nor
+ * leases nor outbox, and reads no document.
  */
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '@domain/time';
+import { toInstant } from '@domain/time';
+import { mayTellAt } from './calendar';
+import { type AskKind, type Moment, momentsOf, wordOf } from './moments';
 
-const BEIJING_MS = 8 * MS_PER_HOUR;
-const NIGHT_BEGINS = 21 * 60 + 30;
-const NIGHT_ENDS = 8 * 60 + 30;
-const DAYS_BEFORE = { application: [7, 3, 1], call: [7, 3, 1] } as const;
-const HOURS_BEFORE = { application: [3], call: [3] } as const;
-export type SeasonKind = keyof typeof DAYS_BEFORE;
-
-const dayOf = (ms: number): number => Math.floor((ms + BEIJING_MS) / MS_PER_DAY) * MS_PER_DAY - BEIJING_MS;
-const minuteOfDay = (ms: number): number => (ms - dayOf(ms)) / MS_PER_MINUTE;
-export const isNight = (ms: number): boolean => minuteOfDay(ms) >= NIGHT_BEGINS || minuteOfDay(ms) < NIGHT_ENDS;
-export const morningAfter = (ms: number): number =>
-  dayOf(minuteOfDay(ms) >= NIGHT_BEGINS ? ms + MS_PER_DAY : ms) + NIGHT_ENDS * MS_PER_MINUTE;
-
-/** It waits for the morning unless that would be too late. */
-export const mayTellAt = (ms: number, dueBefore: number): boolean => !isNight(ms) || morningAfter(ms) >= dueBefore;
-
-function momentsOf(kind: SeasonKind, dueBefore: number): number[] {
-  const lastDay = dayOf(dueBefore - 1);
-  const byDay = DAYS_BEFORE[kind].map((days) => lastDay - days * MS_PER_DAY + 9 * MS_PER_HOUR);
-  const byHour = HOURS_BEFORE[kind].map((hours) => dueBefore - hours * MS_PER_HOUR);
-  return [...byDay, ...byHour].map((ms) => (mayTellAt(ms, dueBefore) ? ms : morningAfter(ms)));
+/** Something that is to be done by a date, while it is to be done. */
+export interface Ask {
+  /** One of its sort in the subject. */
+  key: string;
+  kind: AskKind;
+  date: number;
 }
 
-/** One thing that one person is reminded of. */
-export class Expectation {
-  private from = 0;
-  private dueBefore: number | null = null;
-  private isOver = false;
+export interface Subject {
+  /** As the links of messages name it. */
+  id: string;
+  /** Whoever is to be told at this moment. */
+  reader(): string;
+  officers(): readonly string[];
+  /** False: it would help nobody now. */
+  isAsking?(): boolean;
+}
 
-  constructor(
-    readonly kind: SeasonKind,
-    readonly openid: string,
-    readonly link: string,
-  ) {}
+interface Open extends Ask {
+  /** Those that are still to come. */
+  moments: Moment[];
+}
 
-  /** Counted from now on, to this end; null: there is nothing to remind of. */
-  plan(now: number, dueBefore: number | null): void {
-    this.from = now;
-    this.dueBefore = dueBefore;
-    this.isOver = dueBefore === null;
+export const messageKey = (openid: string, word: string, subjectId: string, at: string): string =>
+  `${openid} ${word} ${subjectId} ${at}`;
+
+export class Oracle {
+  /** A line for each message that is to be there. */
+  readonly expected: string[] = [];
+  readonly counts = { planned: 0, cancelled: 0, expired: 0 };
+  private readonly asks = new Map<Subject, Open[]>();
+
+  /** What a subject asks for from now on; what it asked before with the same date goes on as it was. */
+  update(subject: Subject, asks: readonly Ask[], now: number): void {
+    const before = this.asks.get(subject) ?? [];
+    const isSame = (one: Ask) => (other: Ask) => one.key === other.key && one.date === other.date;
+    for (const gone of before.filter((one) => !asks.some(isSame(one)))) this.cancel(gone);
+    const open = asks.map((ask) => before.find(isSame(ask)) ?? this.open(ask, now));
+    this.asks.set(subject, open);
   }
 
-  /** `<openid> <link> <moment>` of what is to come. */
-  planned(): string[] {
-    const { dueBefore, from } = this;
-    if (dueBefore === null) return [];
-    const toCome = momentsOf(this.kind, dueBefore).filter((moment) => moment > from && moment < dueBefore);
-    return toCome.map((moment) => `${this.openid} ${this.link} ${moment}`);
+  /** Something has happened that a person is told at once. */
+  news(openid: string, subjectId: string, now: number): void {
+    this.counts.planned += 1;
+    this.expected.push(messageKey(openid, 'news', subjectId, toInstant(now)));
   }
 
-  /** Whether a run now must tell; `isAsking`: the thing is still to be done. */
-  isDue(now: number, isAsking: boolean): boolean {
-    const { dueBefore } = this;
-    if (this.isOver || dueBefore === null) return false;
-    const passed = momentsOf(this.kind, dueBefore).filter((moment) => moment > this.from && moment <= now);
-    if (passed.length === 0) return false;
-    if (!isAsking || now >= dueBefore) {
-      this.isOver = true;
-      return false;
+  /** A run now: what it has to tell. */
+  tell(now: number): void {
+    for (const [subject, open] of this.asks) {
+      for (const ask of open) if (ask.moments.some(({ at }) => at <= now)) this.tellOf(subject, ask, now);
     }
-    if (!mayTellAt(now, dueBefore)) return false;
-    this.from = Math.max(...passed);
-    return true;
+  }
+
+  /** What no run has come to yet. */
+  get toCome(): number {
+    return [...this.asks.values()].flat().reduce((sum, { moments }) => sum + moments.length, 0);
+  }
+
+  private open(ask: Ask, now: number): Open {
+    const moments = momentsOf(ask.kind, ask.date).filter(({ at, pointlessAt }) => at >= now && at < pointlessAt);
+    this.counts.planned += moments.length;
+    return { ...ask, moments };
+  }
+
+  private cancel(open: Open): void {
+    this.counts.cancelled += open.moments.length;
+    open.moments = [];
+  }
+
+  private tellOf(subject: Subject, open: Open, now: number): void {
+    if (subject.isAsking?.() === false) {
+      const isDue = ({ at }: Moment) => at <= now;
+      this.counts.cancelled += open.moments.filter(isDue).length;
+      open.moments = open.moments.filter((moment) => !isDue(moment));
+      return;
+    }
+    const late = open.moments.filter(({ pointlessAt }) => now >= pointlessAt);
+    this.drop(open, late);
+    for (const to of ['reader', 'officers'] as const) {
+      const due = open.moments.filter((moment) => moment.to === to && moment.at <= now);
+      const latest = due.reduce<Moment | null>((best, one) => (best && best.at > one.at ? best : one), null);
+      if (!latest || !mayTellAt(now, latest.pointlessAt)) continue;
+      this.drop(open, due);
+      const openids = to === 'officers' ? subject.officers() : [subject.reader()];
+      // The latest of them is told: to each of them, so to none or to several officers.
+      this.counts.expired -= 1;
+      this.counts.planned += openids.length - 1;
+      for (const openid of openids) {
+        this.expected.push(messageKey(openid, wordOf(open.kind), subject.id, toInstant(now)));
+      }
+    }
+  }
+
+  private drop(open: Open, moments: readonly Moment[]): void {
+    this.counts.expired += moments.length;
+    open.moments = open.moments.filter((moment) => !moments.includes(moment));
   }
 }

@@ -1,186 +1,152 @@
-/** One organization and its contact person through a season, by the product's own handlers and plans. */
-import { applicationAsk } from '@domain/applications/ask';
-import { type Filing, filingSteps } from '@domain/applications/filing';
-import type { Call } from '@domain/call/schema';
-import { windowOf } from '@domain/call/window';
-import { reminderTemplates } from '@domain/reminders/templates';
-import { pathTo } from '@domain/routes';
-import { MS_PER_HOUR, toInstant, toMs } from '@domain/time';
-import type { Context } from '../../../../../cloudfunctions/_server/context';
-import { planApplicationIn } from '../../../../../cloudfunctions/_server/handlers/applications/plan-application';
+/** One organization and the people who act for it, through a season. */
+import { reminderTemplateIds } from '@domain/reminders/templates';
+import { MS_PER_DAY, toInstant } from '@domain/time';
 import { followCall } from '../../../../../cloudfunctions/_server/handlers/calls/follow-call';
+import { handOver } from '../../../../../cloudfunctions/_server/handlers/members/hand-over';
 import { recordSubscription } from '../../../../../cloudfunctions/_server/handlers/reminders/record-subscription';
-import { runTransaction } from '../../../../../cloudfunctions/_server/platform/documents';
-import {
-  type ApplicationDocument,
-  putApplicationIn,
-} from '../../../../../cloudfunctions/_server/repositories/applications';
-import { Expectation } from './oracle';
-import type { Random } from './random';
-import type { WeChat } from './wechat';
+import { markRead } from '../../../../../cloudfunctions/_server/repositories/inbox';
+import { memberIdOf } from '../../../../../cloudfunctions/_server/repositories/members';
+import { ApplicationLife } from './application-life';
+import type { Subject } from './oracle';
+import type { ProjectLife } from './project-life';
+import { unlessRefused, type World } from './world';
 
-const { id: templateId } = reminderTemplates.due;
-
-export interface SeasonWorld {
-  call: Call;
-  wechat: WeChat;
-  random: Random;
-  /** As an officer last set it. */
-  deadline: string | null;
-  /** Every message that was ever planned. */
-  planned: Set<string>;
-}
-
-type Status = 'draft' | 'submitted' | 'withdrawn';
+const TAPS_AT_MOST = 7;
 
 export class Organization {
-  readonly openid: string;
-  /** Taps that the ledger and WeChat know of alike, and those that only one of them does. */
-  readonly taps = { both: 0, wechatOnly: 0, ledgerOnly: 0 };
-  private application: ApplicationDocument | null = null;
-  private readonly ofApplication: Expectation;
-  private readonly ofCall: Expectation;
-  private isFollowing = false;
+  project: ProjectLife | null = null;
+  /** Who acts for it now. */
+  contact: string;
+  readonly people: readonly string[];
+  private application: ApplicationLife | null = null;
+  /** With the deadline that they know of. */
+  private readonly followers = new Map<string, number | null>();
+  private readonly follows = new Map<string, Subject>();
+  private taps = 0;
 
   constructor(
-    private readonly world: SeasonWorld,
-    private readonly id: string,
+    private readonly world: World,
+    readonly id: string,
   ) {
-    this.openid = `person-${id}`;
-    this.ofApplication = new Expectation('application', this.openid, pathTo('application', { id }));
-    this.ofCall = new Expectation('call', this.openid, pathTo('call', { slug: world.call.slug }));
+    this.people = [`ann-${id}`, `bob-${id}`];
+    this.contact = `ann-${id}`;
   }
 
-  person() {
-    return { _id: this.openid, memberships: [{ organizationId: this.id, role: 'contact_person' }] };
-  }
-
-  acts(opens: number, closes: number): { at: number; act(now: number): Promise<void> }[] {
-    const { random } = this.world;
-    const after = (from: number) => from + random.next() * Math.max(closes - from, MS_PER_HOUR);
-    const acts: { at: number; act(now: number): Promise<void> }[] = [];
-    const will = (probability: number, at: number, act: (now: number) => Promise<void>): boolean => {
-      if (!random.chance(probability)) return false;
-      acts.push({ at, act });
-      return true;
+  documents(): Record<string, { _id: string }[]> {
+    const { id, people, world } = this;
+    const { call } = world;
+    const roleOf = (openid: string) => (openid === this.contact ? 'contact_person' : 'staff');
+    const since = toInstant(world.span.opens - MS_PER_DAY);
+    const facts = {
+      ...{ name: `${id}学会`, formerNames: [], kinds: call.categories[0]?.applicants ?? [] },
+      ...{ region: call.issuer.region, issuerName: call.issuer.name, address: null, qualifications: [] },
+      ...{ status: 'approved', returnedReason: null, proposed: null, approvedAt: since, version: 1 },
     };
-    for (let no = random.between(0, 6); no > 0; no -= 1) will(1, after(opens), (now) => this.tap(now, no));
-    const followsAt = after(opens);
-    if (will(0.6, followsAt, (now) => this.follow(now, true))) {
-      will(0.1, after(followsAt), (now) => this.follow(now, false));
-    }
-    const startsAt = after(opens);
-    const submitsAt = after(startsAt);
-    const filesAt = after(submitsAt);
-    if (will(0.7, startsAt, (now) => this.change(now, 'draft'))) {
-      if (will(0.7, submitsAt, (now) => this.change(now, 'submitted'))) {
-        will(0.7, filesAt, (now) => this.file(now));
-        will(0.1, after(filesAt), (now) => this.change(now, 'withdrawn'));
+    const own = { contactOpenid: this.contact, joinRequests: [], bigrams: [], searchKey: id, waitsForOfficer: false };
+    return {
+      organizations: [{ _id: id, ...facts, ...own, eventNo: 1, createdAt: since, updatedAt: since } as { _id: string }],
+      people: people.map((openid) => ({
+        ...{ _id: openid, name: openid, phone: null, joinRequests: [], isExpert: false },
+        ...{ officerOf: null, officerCategories: null },
+        memberships: [{ organizationId: id, role: roleOf(openid) }],
+      })),
+      members: people.map((openid) => ({
+        ...{ _id: memberIdOf(id, openid), organizationId: id, openid, role: roleOf(openid) },
+        ...{ state: 'active', key: null, since },
+      })),
+    };
+  }
+
+  plan(end: number): void {
+    const { world } = this;
+    const { opens, closes } = world.span;
+    for (const openid of this.people) {
+      // Most taps come while the call is new.
+      for (const until of [closes, end]) {
+        for (let no = world.random.between(0, TAPS_AT_MOST); no > 0; no -= 1) {
+          world.mayPlan(1, [opens, until], (now) => this.tap(openid, now));
+        }
       }
+      world.mayPlan(0.06, [opens, end], async () => world.wechat.switchOff(openid));
+      for (let no = 3; no > 0; no -= 1) world.mayPlan(0.5, [opens, end], () => this.read(openid));
     }
-    return acts;
+    const follower = this.people[world.random.between(0, 2)] ?? this.contact;
+    if (world.mayPlan(0.6, [opens, closes], (now) => this.follow(follower, now, true))) {
+      world.mayPlan(0.15, [opens, closes], (now) => this.follow(follower, now, false));
+    }
+    world.mayPlan(0.85, [opens, closes], (now) => this.start(now));
+    world.mayPlan(Number(process.env.HO ?? 0.15), [opens, end], (now) => this.handOver(now));
   }
 
-  /** What the outbox does after the officer moved the deadline. */
+  /** The deadline was moved, and a run has spread it. */
   redate(now: number): void {
-    const { deadline, call } = this.world;
-    if (this.isFollowing) this.expect(this.ofCall, now, deadline);
-    const { application } = this;
-    const category = call.categories[0];
-    if (!application || category?.window || application.closesBefore === deadline) return;
-    this.application = { ...application, closesBefore: deadline };
-    this.expect(this.ofApplication, now, applicationAsk(this.application, now)?.dueBefore ?? null);
+    const { oracle, closes, call } = this.world;
+    const told = this.application?.redate(now) ? this.contact : null;
+    for (const [openid, known] of this.followers) {
+      this.followers.set(openid, closes);
+      this.tellOfFollow(openid, now);
+      if (known !== closes && openid !== told) oracle.news(openid, call.slug, now);
+    }
   }
 
-  /** `<openid> <link>` of what is to be told now. */
-  dueNow(now: number): string[] {
-    const { application } = this;
-    const isApplying = application !== null && application.status !== 'withdrawn';
-    const due = [
-      ...(this.ofApplication.isDue(now, application !== null && applicationAsk(application, now) !== null)
-        ? [this.ofApplication]
-        : []),
-      ...(this.ofCall.isDue(now, this.isFollowing && !isApplying) ? [this.ofCall] : []),
-    ];
-    return due.map(({ openid, link }) => `${openid} ${link}`);
+  private async start(now: number): Promise<void> {
+    const { categories } = this.world.call;
+    const category = categories[this.world.random.between(0, categories.length)];
+    if (category) this.application = await ApplicationLife.start(this.world, this, category, now);
   }
 
-  private expect(expectation: Expectation, now: number, dueBefore: string | null): void {
-    expectation.plan(now, dueBefore === null ? null : toMs(dueBefore));
-    for (const message of expectation.planned()) this.world.planned.add(message);
+  private async follow(openid: string, now: number, isFollowing: boolean): Promise<void> {
+    const { world } = this;
+    await followCall(world.context(openid, now), { slug: world.call.slug, isFollowing });
+    if (isFollowing === this.followers.has(openid)) return;
+    if (isFollowing) this.followers.set(openid, world.closes);
+    else this.followers.delete(openid);
+    this.tellOfFollow(openid, now);
   }
 
-  private async tap(now: number, no: number): Promise<void> {
+  private tellOfFollow(openid: string, now: number): void {
+    const { world } = this;
+    const isAsking = () => !(openid === this.contact && this.application && !this.application.isWithdrawn);
+    const subject = this.follows.get(openid) ?? {
+      ...{ id: world.call.slug, reader: () => openid, officers: () => [], isAsking },
+    };
+    this.follows.set(openid, subject);
+    const isAsked = this.followers.has(openid) && world.closes !== null;
+    world.oracle.update(subject, isAsked ? [{ key: 'call', kind: 'call', date: world.closes ?? 0 }] : [], now);
+  }
+
+  /** The panel asks for all templates at once; a phone that had no answer reports the same tap again. */
+  private async tap(openid: string, now: number): Promise<void> {
     const { random, wechat } = this.world;
-    const isLost = random.chance(0.05);
-    const isFalse = !isLost && random.chance(0.05);
-    this.taps[isLost ? 'wechatOnly' : isFalse ? 'ledgerOnly' : 'both'] += 1;
-    if (!isFalse) wechat.accept(this.openid);
-    if (isLost) return;
-    const input = { key: `tap-${no}`, results: [{ templateId, result: 'accept' as const }] };
-    // A phone that had no answer reports the same tap again.
-    for (let times = random.between(1, 3); times > 0; times -= 1) await recordSubscription(this.context(now), input);
+    this.taps += 1;
+    const isReported = !random.chance(0.05);
+    const isMeant = !isReported || !random.chance(0.05);
+    const results = reminderTemplateIds.map((templateId) => ({
+      templateId,
+      result: random.chance(0.7) ? ('accept' as const) : ('reject' as const),
+    }));
+    for (const { templateId, result } of results) {
+      if (result === 'accept') wechat.accept(openid, templateId, { isReported, isMeant });
+    }
+    const input = { key: `tap-${this.taps}`, results };
+    if (!isReported) return;
+    for (let times = random.between(1, 3); times > 0; times -= 1) {
+      await recordSubscription(this.world.context(openid, now), input);
+    }
   }
 
-  private async follow(now: number, isFollowing: boolean): Promise<void> {
-    await followCall(this.context(now), { slug: this.world.call.slug, isFollowing });
-    this.isFollowing = isFollowing;
-    this.expect(this.ofCall, now, isFollowing ? this.world.deadline : null);
+  private async read(openid: string): Promise<void> {
+    const items = await this.world.platform.database.get('inbox', { openid }, { limit: 100 });
+    const ids = items.map(({ _id }) => String(_id));
+    if (ids.length > 0) await markRead(openid, ids);
   }
 
-  private async change(now: number, status: Status): Promise<void> {
-    const { call, deadline } = this.world;
-    const [category] = call.categories;
-    if (!category) throw new Error('a call without categories');
-    const window = windowOf({ window: { ...call.window, closesBefore: deadline } }, category);
-    // The product lets nobody begin or hand in anything once it is too late.
-    if (status !== 'withdrawn' && window.closesBefore !== null && now >= toMs(window.closesBefore)) return;
-    if (status === 'submitted' && this.application?.status !== 'draft') return;
-    if (status === 'withdrawn' && this.application?.status !== 'submitted') return;
-    const steps = status === 'submitted' ? filingSteps(call.submission, category, window, null) : [];
-    const filing: Filing | null = status === 'submitted' ? { steps, marks: [] } : (this.application?.filing ?? null);
-    const receipt =
-      status === 'submitted'
-        ? { number: this.id, submittedAt: toInstant(now), submissionNo: 1, code: 'code' }
-        : (this.application?.receipt ?? null);
-    await this.put(now, { status, filing, receipt, closesBefore: window.closesBefore });
-  }
-
-  private async file(now: number): Promise<void> {
-    const filing = this.application?.filing;
-    if (!filing || this.application?.status !== 'submitted') return;
-    const marks = filing.steps.map(({ id }) => ({ stepId: id, state: 'done' as const, on: null, note: null }));
-    await this.put(now, { filing: { ...filing, marks } });
-  }
-
-  private async put(now: number, changes: Partial<ApplicationDocument>): Promise<void> {
-    const { call } = this.world;
-    const application = {
-      ...(this.application ?? {
-        _id: this.id,
-        version: 0,
-        callSlug: call.slug,
-        categoryCode: call.categories[0]?.code,
-        categoryName: call.categories[0]?.name,
-        organizationId: this.id,
-        issuerName: call.issuer.name,
-        contactOpenid: this.openid,
-        createdAt: toInstant(now),
-        title: null,
-        correction: null,
-      }),
-      ...changes,
-    } as ApplicationDocument;
-    application.version += 1;
-    await runTransaction(async (transaction) => {
-      await putApplicationIn(transaction, application);
-      await planApplicationIn(transaction, application, now);
-    });
-    this.application = application;
-    this.expect(this.ofApplication, now, applicationAsk(application, now)?.dueBefore ?? null);
-  }
-
-  private context(now: number): Context {
-    return { now, openid: this.openid } as Context;
+  private async handOver(now: number): Promise<void> {
+    const { world, id, contact } = this;
+    const successor = this.people.find((openid) => openid !== contact) ?? contact;
+    const input = { organizationId: id, toMemberId: memberIdOf(id, successor) };
+    if (!(await unlessRefused(handOver(world.context(contact, now), input)))) return;
+    this.contact = successor;
+    world.oracle.news(successor, id, now);
   }
 }

@@ -5,12 +5,13 @@ import { CONTACT, dataOf, OFFICER, startDraft, startSeeded } from '../../functio
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, choose, press, type, words } from './hands';
-import { looks, lookThrough } from './looks';
+import { looks, Phones } from './looks';
 
 const NOW = '2026-04-19T09:00:30+08:00';
 
 let cloud: TestEmulator;
 let browser: Browser;
+let phones: Phones;
 let app: BrowserApp;
 let page: Page;
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await cloud.setClock(NOW);
   await cloud.fireTimer('reminders');
   browser = await launchBrowser();
+  phones = new Phones(browser, cloud.url);
   app = await openApp(browser, cloud.url, { openid: OFFICER, path: routes.queue, now: NOW });
   page = app.page;
   page.setDefaultTimeout(8000);
@@ -70,7 +72,7 @@ test('我写一条通知，还没发就离开，回来一字不少；看清发�
 
 test.each(looks)('两页在这里都放得下：$look', async (look) => {
   const wanted = { openid: OFFICER, now: NOW, isMeasured: true };
-  await lookThrough(browser, cloud.url, look, { ...wanted, path: routes.reach, picture: 'reach-unreached' });
+  await phones.lookThrough(look, { ...wanted, path: routes.reach, picture: 'reach-unreached' });
   const path = pathTo('reach', { tab: 'message' });
-  await lookThrough(browser, cloud.url, look, { ...wanted, path, picture: 'reach-message' });
+  await phones.lookThrough(look, { ...wanted, path, picture: 'reach-message' });
 });

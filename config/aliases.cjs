@@ -11,10 +11,11 @@ const NO_ACCOUNT = 'touristappid';
  * Subscription templates belong to one mini-program account, so its appid chooses the file: whatever is built for an account
  * has that account's ids, and the functions and the client cannot differ.
  */
-function templatesFile() {
-  const { appid } = JSON.parse(readFileSync(path.join(root, 'project.config.json'), 'utf8'));
-  return path.join('config', 'templates', `${appid === NO_ACCOUNT ? 'local' : appid}.json`);
-}
+const templatesFileOf = (appid) => path.join('config', 'templates', `${appid === NO_ACCOUNT ? 'local' : appid}.json`);
 
+const { appid } = JSON.parse(readFileSync(path.join(root, 'project.config.json'), 'utf8'));
+const templatesFile = templatesFileOf(appid);
+
+exports.templatesFileOf = templatesFileOf;
 exports.templatesFile = templatesFile;
-exports.aliases = { '@domain': path.join(root, 'domain'), '@templates': path.join(root, templatesFile()) };
+exports.aliases = { '@domain': path.join(root, 'domain'), '@templates': path.join(root, templatesFile) };

@@ -1,3 +1,4 @@
 /** Relative to the project's root. */
-export declare function templatesFile(): string;
+export declare const templatesFileOf: (appid: string) => string;
+export declare const templatesFile: string;
 export declare const aliases: Readonly<Record<'@domain' | '@templates', string>>;

@@ -67,9 +67,9 @@ module.exports = {
       '要告诉谁什么，都经过 reminders/tell.ts：消息进收件箱，同时排上推送',
       {
         path: '^cloudfunctions/',
-        pathNot: '^cloudfunctions/_server/(handlers/inbox/|reminders/(tell|run-page|write-message|reads|subjects)\\.ts$)',
+        pathNot: '^cloudfunctions/_server/(reminders/(tell|run-page)|outbox/spread-broadcast)\\.ts$',
       },
-      { path: '^cloudfunctions/_server/repositories/inbox\\.ts$' },
+      { path: '^cloudfunctions/_server/repositories/inbox-writing\\.ts$' },
     ),
     forbid(
       'data-imports-domain-only',

@@ -6,9 +6,10 @@ import config from '@templates';
 import { callFiles, readCall } from '../../data/calls/read-call';
 import { checkPushes } from './reminders-check/check-pushes';
 import { matterPushes } from './reminders-check/matter-pushes';
+import { newsPushes } from './reminders-check/news-pushes';
 
 const calls = callFiles.map(readCall);
-const pushes = matterPushes(calls);
+const pushes = [...matterPushes(calls), ...newsPushes()];
 const problems = checkPushes(pushes, config);
 for (const { path, where, reason } of problems) console.error(`${path}  ${where}：${reason}`);
 console.log(

@@ -11,9 +11,9 @@ const EXAMPLE = path.join('config', 'templates', 'local.json');
 const { url } = await bundleTs('config/scripts/reminders-check/template-file.ts', 'scripts/template-file');
 const { checkTemplateFile } = (await import(url)).default;
 
-const file = templatesFile();
-const example = file === EXAMPLE ? null : JSON.parse(readFileSync(EXAMPLE, 'utf8'));
-const problems = checkTemplateFile({ path: file, text: existsSync(file) ? readFileSync(file, 'utf8') : null }, example);
-for (const { path: where, where: place, reason } of problems) console.error(`${where}  ${place}：${reason}`);
+const example = templatesFile === EXAMPLE ? null : JSON.parse(readFileSync(EXAMPLE, 'utf8'));
+const text = existsSync(templatesFile) ? readFileSync(templatesFile, 'utf8') : null;
+const problems = checkTemplateFile({ path: templatesFile, text }, example);
+for (const problem of problems) console.error(`${problem.path}  ${problem.where}：${problem.reason}`);
 if (problems.length > 0) process.exitCode = 1;
-else console.log(`${file}：三个订阅消息模板检查通过`);
+else console.log(`${templatesFile}：三个订阅消息模板检查通过`);

@@ -1,4 +1,4 @@
-/** Groups that have nobody in common: what goes to one person stays in one group, so that it is sent one by one. */
+/** Groups that have nobody in common: what goes to one person stays in one group, in the order given, so that it is sent one by one. */
 export function groupByPeople<T extends { recipients: readonly string[] }>(plans: readonly T[]): T[][] {
   const groups: { people: Set<string>; plans: T[] }[] = [];
   for (const plan of plans) {
@@ -13,5 +13,7 @@ export function groupByPeople<T extends { recipients: readonly string[] }>(plans
     for (const openid of plan.recipients) home.people.add(openid);
     home.plans.push(plan);
   }
-  return groups.map((group) => group.plans);
+  const places = new Map(plans.map((plan, place) => [plan, place]));
+  const placeOf = (plan: T): number => places.get(plan) ?? 0;
+  return groups.map((group) => group.plans.sort((a, b) => placeOf(a) - placeOf(b)));
 }

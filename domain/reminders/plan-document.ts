@@ -1,24 +1,10 @@
 /** The stored plan of one subject: what will be sent, what became of it, and when to look next. */
 import { MS_PER_HOUR, toInstant, toMs } from '../time';
+import type { Delivery } from './delivery';
 import type { Matter } from './matter';
 import { type PlannedMoment, planMoments } from './plan';
 import type { SubjectKind } from './rules';
-import type { Unreached } from './unreached';
-
-/**
- * What became of one person's push; the message itself is in the inbox in every case. retrying: WeChat said no for a
- * reason that can pass. unknown: it was begun and nobody knows how it ended, so it is never begun again.
- */
-export const deliveryStates = ['pushed', 'no_credit', 'refused', 'retrying', 'failed', 'unknown'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
-
-export interface Delivery {
-  openid: string;
-  state: DeliveryState;
-  attempts: number;
-  /** Only while retrying. */
-  nextTryAt: string | null;
-}
+import type { Unreached } from './unreached-reasons';
 
 /**
  * sending: a run has taken it up, and a delivery may still be retried. expired: overtaken by a later reminder or by the

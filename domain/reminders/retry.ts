@@ -1,6 +1,6 @@
 /** A push that WeChat refused for a reason that can pass is tried again, five times in all. */
 import { toInstant } from '../time';
-import type { Delivery } from './plan-document';
+import type { Delivery } from './delivery';
 
 export const MAX_PUSH_ATTEMPTS = 5;
 const FIRST_RETRY_MS = 5 * 60 * 1000;

@@ -1,8 +1,9 @@
 /** What a run makes of a plan at a moment: which reminder is to be sent now, and which have become pointless. */
 import { toMs } from '../time';
+import type { Delivery } from './delivery';
 import type { Matter } from './matter';
 import { pointlessAt } from './plan';
-import type { Delivery, PlanItem } from './plan-document';
+import type { PlanItem } from './plan-document';
 import { momentOf } from './rules';
 
 interface Settled {

@@ -1,19 +1,9 @@
 /** Whom a reminder did not reach by push: noted on its plan, so that an officer finds her and can ring her up. */
 import { toInstant } from '../time';
-import type { DeliveryState, PlanItem } from './plan-document';
+import type { DeliveryState } from './delivery';
+import type { PlanItem } from './plan-document';
 import { momentOf } from './rules';
-import { type UnreachedReason, unreachedReasons } from './unreached-reasons';
-
-/** The last message that did not arrive; one that does, or that she reads, ends it. */
-export interface Unreached {
-  openid: string;
-  messageId: string;
-  /** Key of the matter it was about: once that is done, nobody need be rung up. */
-  matter: string;
-  why: UnreachedReason;
-  /** Of the first that did not arrive since she was last reached. */
-  since: string;
-}
+import { type Unreached, type UnreachedReason, unreachedReasons } from './unreached-reasons';
 
 const isReason = (state: DeliveryState): state is UnreachedReason =>
   (unreachedReasons as readonly DeliveryState[]).includes(state);

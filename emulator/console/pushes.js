@@ -48,6 +48,6 @@ export async function listPushes() {
     wanted === '' ? messages : (await ask('GET', `messages?openid=${encodeURIComponent(wanted)}`)).reverse();
   const cards = shown.map((message) => card(message, templates));
   const nothing =
-    '还没有推送。在科协项目通里关注一份通知或开始申报，点“开启提醒”并同意，再到左边让时钟往前走，到点的推送就出现在这里。';
+    '还没有推送。在科协项目通里关注一份通知或开始申报，点“开启提醒”并同意，再让这里的时钟往前走，到点的推送就出现在这里。';
   find('pushes').replaceChildren(...(cards.length > 0 ? cards : [make('li', nothing)]));
 }

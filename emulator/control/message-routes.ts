@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { MessageBox } from '../openapi/message-box';
+import type { MessageTemplates } from '../openapi/message-fields';
 import type { PhoneCodes } from '../openapi/phone-number';
-import type { MessageTemplates } from '../openapi/subscribe-message';
 import { isOpenid } from '../users/openid';
 import type { UserRegistry } from '../users/user-registry';
 import { BadRequestError, readText } from './bad-request';

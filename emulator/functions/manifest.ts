@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import type { CollectionDeclaration } from '../database';
 import { DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_SECONDS } from '../limits';
-import type { MessageTemplates } from '../openapi/subscribe-message';
+import type { MessageTemplates } from '../openapi/message-fields';
 import { StartError } from '../start-error';
 import { type Cron, parseCron } from './cron';
 

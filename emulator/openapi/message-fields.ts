@@ -1,3 +1,6 @@
+/** By id: what the administrator chose on mp.weixin.qq.com, with the label of each data key. */
+export type MessageTemplates = Readonly<Record<string, { title: string; labels: Readonly<Record<string, string>> }>>;
+
 const length = (text: string) => [...text].length;
 const CLOCK = '([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?';
 const DAY = '\\d{4}年\\d{1,2}月\\d{1,2}日';

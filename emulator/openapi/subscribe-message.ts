@@ -2,12 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PUSH_MS } from '../limits';
 import type { UserRegistry } from '../users/user-registry';
 import type { MessageBox } from './message-box';
-import { findDataFault } from './message-fields';
+import { findDataFault, type MessageTemplates } from './message-fields';
 import { type OpenApi, ok, refuse } from './open-api';
 import { isRiskyText } from './risky-mark';
-
-/** By id: what the administrator chose on mp.weixin.qq.com, with the label of each data key. */
-export type MessageTemplates = Readonly<Record<string, { title: string; labels: Readonly<Record<string, string>> }>>;
 
 export interface SubscribeMessageServices {
   box: MessageBox;

@@ -56,6 +56,7 @@ test('following twice, also at once, is following once, and the plan is not begu
   expect(plan.items.map((item: { ruleId: string; dueAt: string }) => [item.ruleId, item.dueAt])).toEqual([
     ['call-3d', '2026-04-19T09:00:00.000+08:00'],
     ['call-1d', '2026-04-21T09:00:00.000+08:00'],
+    ['call-3h', '2026-04-22T21:00:00.000+08:00'],
   ]);
   await fireAt('2026-04-19T09:00:30+08:00');
   const [afterFirst] = await plans();
@@ -114,7 +115,7 @@ test('after the deadline nothing is sent, and a closed or undated call plans not
   const planned = (await plans()).map(({ subjectId, items }) => [subjectId.split(':')[0], items.length]);
   expect(planned.sort()).toEqual([
     ['gx-2023', 0],
-    ['gx-2026', 2],
+    ['gx-2026', 3],
     ['hn-2022', 0],
   ]);
 });

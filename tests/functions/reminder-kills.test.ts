@@ -1,51 +1,114 @@
-/** The deployed timer function itself, killed and failed by the platform at each of its calls. */
+/**
+ * The deployed timer function itself, killed and failed by the platform at each of its calls. One cloud lives through many
+ * rounds: an officer moves the deadline, which a run spreads and tells; an hour later another run reminds of it. Each round
+ * breaks both runs at their next call.
+ */
 import { reminderTemplates } from '../../domain/reminders/templates';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, toInstant, toMs } from '../../domain/time';
 import type { TestEmulator } from '../support/emulator';
-import { CONTACT, dataOf, startDraft, startSeeded } from './support/application';
+import { CATEGORY, CONTACT, dataOf, staff, startDraft, startSeeded } from './support/application';
 
-const templateId = reminderTemplates.due.id;
-const MOMENTS = ['2026-04-19T09:00:30+08:00', '2026-04-21T09:00:30+08:00', '2026-04-22T21:00:30+08:00'] as const;
-const SECOND_MOMENT = '2026-04-21T09:00:30+08:00';
+const templateIds = [reminderTemplates.due.id, reminderTemplates.progress.id];
+const FIRST_DAY = toMs('2026-04-16T09:30:00+08:00');
+const ROUNDS_A_DAY = 10;
+/** A round begins, and its reminder is due. */
+const REMINDED_AFTER_MS = 30 * MS_PER_MINUTE;
+const REMINDED_BEFORE_MS = 3 * MS_PER_HOUR;
 
-let cloud: TestEmulator;
-beforeEach(async () => {
-  cloud = await startSeeded();
-});
-afterEach(() => cloud.stop());
-
-async function accept(key: string): Promise<void> {
-  await cloud.accept(CONTACT, templateId);
-  dataOf(await cloud.call(CONTACT, 'reminders.subscribe', { key, results: [{ templateId, result: 'accept' }] }));
+interface Fault {
+  call: number;
+  kind: 'kill' | 'error' | 'drop';
+  when: 'before' | 'after';
 }
-const remaining = async (): Promise<number> => {
-  const { credits } = dataOf(await cloud.call(CONTACT, 'reminders.status'));
-  return credits.find((credit: { templateId: string }) => credit.templateId === templateId).remaining;
-};
-const told = async (): Promise<number> => dataOf(await cloud.call(CONTACT, 'inbox.list')).items.length;
-const pushed = async (): Promise<number> => (await cloud.messages(CONTACT)).length;
 interface StoredPlan {
   _id: string;
+  kind: string;
+  recipients: string[];
   leaseBy: string | null;
   items: { state: string; deliveries: { state: string }[] }[];
 }
-const planOf = async (id: string): Promise<StoredPlan> => {
-  const plans = await cloud.send<StoredPlan[]>('GET', 'collections/reminder_plans?limit=200');
-  const plan = plans.find(({ _id }) => _id === `application:${id}`);
-  if (!plan) throw new Error('no plan');
-  return plan;
+
+let cloud: TestEmulator;
+let draftId: string;
+let round = 0;
+beforeEach(async () => {
+  cloud = await startSeeded(toInstant(FIRST_DAY - MS_PER_HOUR));
+  draftId = await startDraft(cloud);
+  round = 0;
+});
+afterEach(() => cloud.stop());
+
+const told = async (): Promise<number> => dataOf(await cloud.call(CONTACT, 'inbox.list')).items.length;
+const pushed = async (): Promise<number> => (await cloud.messages(CONTACT)).length;
+const remaining = async (): Promise<number[]> => {
+  const { credits } = dataOf(await cloud.call(CONTACT, 'reminders.status'));
+  const of = (id: string) => credits.find(({ templateId }: { templateId: string }) => templateId === id).remaining;
+  return templateIds.map(of);
 };
 
-/** The calls of the run that tells of one draft. */
-async function callsOfOneRun(): Promise<string[]> {
-  await startDraft(cloud);
-  await accept('measuring');
-  await cloud.setClock(MOMENTS[0]);
+async function acceptBoth(): Promise<void> {
+  const results = templateIds.map((templateId) => ({ templateId, result: 'accept' }));
+  for (const templateId of templateIds) await cloud.accept(CONTACT, templateId);
+  dataOf(await cloud.call(CONTACT, 'reminders.subscribe', { key: `round-${round}`, results }));
+}
+
+/** What became of her latest push of a plan of this kind. */
+async function outcomeOf(kind: 'message' | 'application'): Promise<string | undefined> {
+  const plans = await cloud.send<StoredPlan[]>('GET', 'collections/reminder_plans?limit=500');
+  const hers = plans.filter((plan) => plan.kind === kind && plan.recipients.includes(CONTACT));
+  const mine = kind === 'message' ? hers : hers.filter(({ _id }) => _id === `application:${draftId}`);
+  expect(mine.filter(({ leaseBy }) => leaseBy !== null)).toEqual([]);
+  const states = mine.flatMap(({ items }) => items.flatMap(({ deliveries }) => deliveries.map(({ state }) => state)));
+  return states.at(-1);
+}
+
+/** The calls that a run made. */
+async function fire(at: number, fault: Fault | null): Promise<string[]> {
+  await cloud.setClock(toInstant(at));
   await cloud.clearMetrics();
-  await cloud.fireTimer('reminders');
+  if (fault) await cloud.fault({ function: 'reminders', ...fault });
+  await cloud.fireTimer('reminders').catch(() => undefined);
   const [metric] = await cloud.metrics();
-  if (!metric) throw new Error('no run');
-  expect(await pushed()).toBe(1);
-  return metric.gatewayCalls;
+  for (const minutes of [5, 10]) {
+    await cloud.setClock(toInstant(at + minutes * MS_PER_MINUTE));
+    await cloud.fireTimer('reminders');
+  }
+  return metric?.gatewayCalls ?? [];
+}
+
+interface Round {
+  spreading: string[];
+  reminding: string[];
+}
+
+/** Both runs of a round, each broken; afterwards one message and at most one push of each are there. */
+async function playRound(fault: (run: keyof Round) => Fault | null): Promise<Round> {
+  const day = FIRST_DAY + Math.floor(round / ROUNDS_A_DAY) * MS_PER_DAY;
+  const begins = day + (round % ROUNDS_A_DAY) * MS_PER_HOUR;
+  round += 1;
+  await cloud.setClock(toInstant(begins - MS_PER_MINUTE));
+  // What else is due in the morning is none of ours.
+  await cloud.fireTimer('reminders');
+  await acceptBoth();
+  const closesBefore = toInstant(begins + REMINDED_AFTER_MS + REMINDED_BEFORE_MS);
+  const dates = { opensAt: null, closesBefore, paperDueBefore: null };
+  dataOf(await staff(cloud, 'calls.setWindow', { slug: CATEGORY.callSlug, ...dates }));
+
+  const calls: Round = { spreading: [], reminding: [] };
+  for (const run of ['spreading', 'reminding'] as const) {
+    const before = { told: await told(), pushed: await pushed() };
+    calls[run] = await fire(begins + (run === 'spreading' ? 0 : REMINDED_AFTER_MS), fault(run));
+    const state = await outcomeOf(run === 'spreading' ? 'message' : 'application');
+    const seen = { told: (await told()) - before.told, pushed: (await pushed()) - before.pushed, state };
+    const isCertain = state === 'pushed';
+    expect({ run, fault: fault(run), ...seen }).toEqual({
+      ...{ run, fault: fault(run), told: 1, pushed: isCertain ? 1 : expect.any(Number) },
+      state: expect.stringMatching(/^(pushed|unknown)$/),
+    });
+    expect(seen.pushed).toBeLessThanOrEqual(1);
+  }
+  expect(await remaining()).toEqual([0, 0]);
+  return calls;
 }
 
 test.each([
@@ -55,36 +118,11 @@ test.each([
 ] as const)(
   '%s %s each of its calls in turn: told once, pushed once at most, nothing left hanging',
   async (kind, when) => {
-    const calls = await callsOfOneRun();
-    expect(calls).toContain('wx.openApi');
-    await cloud.stop();
-    for (const [index, action] of calls.entries()) {
-      cloud = await startSeeded();
-      const id = await startDraft(cloud);
-      await accept('first-tap');
-      await accept('other-tap');
-      await cloud.setClock(SECOND_MOMENT);
-      await cloud.fault({ function: 'reminders', call: index + 1, kind, when });
-      await cloud.fireTimer('reminders').catch(() => undefined);
-      for (const minutes of [5, 10]) {
-        await cloud.advance(`PT${minutes}M`);
-        await cloud.fireTimer('reminders');
-      }
-      expect(await told()).toBe(1);
-      const plan = await planOf(id);
-      expect(plan.leaseBy).toBeNull();
-      const [state] = plan.items.flatMap(({ deliveries }) => deliveries.map((delivery) => delivery.state));
-      const pushes = await pushed();
-      expect({ action, index, state, pushes }).toEqual({
-        action,
-        index,
-        state: expect.stringMatching(/^(pushed|unknown)$/),
-        pushes: state === 'pushed' ? 1 : expect.any(Number),
-      });
-      expect(pushes).toBeLessThanOrEqual(1);
-      expect(await remaining()).toBe(1);
-      await cloud.stop();
+    const calls = await playRound(() => null);
+    for (const run of Object.values(calls)) expect(run).toContain('wx.openApi');
+    const rounds = Math.max(calls.spreading.length, calls.reminding.length);
+    for (let call = 1; call <= rounds; call += 1) {
+      await playRound((run) => (call <= calls[run].length ? { call, kind, when } : null));
     }
-    cloud = await startSeeded();
   },
 );

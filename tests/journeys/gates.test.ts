@@ -19,7 +19,7 @@ const write = (file: string, content: string | Buffer) => {
 /** The smallest build that passes every gate. */
 function writeSmallBuild(): void {
   write('weapp/app.json', JSON.stringify({ pages: Object.values(routes), window: {} }));
-  write('weapp/app.js', 'App({})');
+  write('weapp/app.js', 'App({templates:["tmpl-due"]})');
   write('weapp/app.wxss', 'view{color:red}');
   write(
     'weapp/project.config.json',
@@ -31,6 +31,7 @@ function writeSmallBuild(): void {
     write(`weapp/${route}.wxml`, '<view>{{text}}</view>');
   }
   write('h5/index.html', '<div id="app"></div>');
+  write('cloudfunctions/cloudbaserc.json', JSON.stringify({ templates: { 'tmpl-due': {} } }));
   write('cloudfunctions/api/index.js', 'exports.main=async()=>({})');
   write('cloudfunctions/api/package.json', JSON.stringify({ dependencies: { 'wx-server-sdk': '4.0.2' } }));
 }
@@ -65,7 +66,7 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(dist, { recursive: true, force: true }));
 
 test('a sound build passes every gate', () => {
-  const { status, output } = runGates('templates,routes,sizes,boundaries,compile');
+  const { status, output } = runGates('templates,routes,sizes,boundaries,accounts,compile');
   expect(output).not.toContain('✗');
   expect(output).toMatch(/包大小（每包上限 2 MB）\n +[\d.]+ KB {2}主包/);
   expect(status).toBe(0);
@@ -119,6 +120,11 @@ describe('a fault in the package is refused:', () => {
     }
     write('weapp/app.json', JSON.stringify({ pages: [...Object.values(routes), page] }));
     expectRefusal('routes', /页面 pages\/hidden\/index 没有登记在 domain\/routes\.ts/);
+  });
+
+  test('functions that send by other templates than the client asks for', () => {
+    write('weapp/app.js', 'App({templates:["tmpl-of-another-account"]})');
+    expectRefusal('accounts', /模板 tmpl-due 不在小程序里.*运行 npm run build 一起重建/);
   });
 
   test('a main package above 2 MB', () => {

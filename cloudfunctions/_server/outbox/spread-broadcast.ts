@@ -4,7 +4,7 @@ import { listAudience } from '../broadcasts/audience';
 import { idOf } from '../ids';
 import { toldMessage } from '../reminders/told-message';
 import { endBroadcast, findBroadcast } from '../repositories/broadcasts';
-import { addInboxItems } from '../repositories/inbox';
+import { addInboxItems } from '../repositories/inbox-writing';
 import type { JobDocument } from '../repositories/outbox';
 import { addPlans } from '../repositories/reminder-plans';
 

@@ -1,6 +1,7 @@
 import { deadlineMessage } from '@domain/call/messages';
 import type { Transaction } from '../platform/documents';
-import { type Telling, tellOnceIn, toldId } from '../reminders/tell';
+import { tellOnceIn, toldId } from '../reminders/tell';
+import type { Telling } from '../reminders/told-message';
 import type { CallDocument } from '../repositories/calls';
 import { callSubject } from '../repositories/events';
 

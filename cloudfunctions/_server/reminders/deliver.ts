@@ -1,6 +1,7 @@
 /** At most one push of one message to one person; the message is in the inbox already. */
+
+import type { Delivery } from '@domain/reminders/delivery';
 import { beginSend, nothingLeft, remainingOf, takeBackSend } from '@domain/reminders/ledger';
-import type { Delivery } from '@domain/reminders/plan-document';
 import { retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
 import { type ReminderTemplateName, reminderTemplates } from '@domain/reminders/templates';
 import { logError } from '../entry/log';

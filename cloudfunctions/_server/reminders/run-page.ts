@@ -1,8 +1,8 @@
 /** One page of claimed plans: judged together, told together, pushed one by one. */
 import { groupByPeople } from '@domain/reminders/group-by-people';
-import { toInstant } from '@domain/time';
+import { toInstant, toMs } from '@domain/time';
 import { logError } from '../entry/log';
-import { addInboxItems } from '../repositories/inbox';
+import { addInboxItems } from '../repositories/inbox-writing';
 import { type PlanDocument, releasePlan, releasePlans } from '../repositories/reminder-plans';
 import { type DecidedPage, decidePage, type Sending } from './decide-page';
 import { insist } from './insist';
@@ -27,6 +27,13 @@ const inboxItemsOf = (sending: readonly Sending[], now: number) =>
     return untold.map((openid) => inboxItemOf(messageIdOf(plan, item, openid), openid, message, link, now));
   });
 
+/** What fell due first is sent first; of what waited for the same morning, what was told first. */
+function inOrder(sending: readonly Sending[]): Sending[] {
+  const dueAt = ({ decision: { items, current, matter } }: Sending) => toMs(items[current]?.dueAt ?? matter.at);
+  const at = ({ decision }: Sending) => toMs(decision.matter.at);
+  return [...sending].sort((a, b) => dueAt(a) - dueAt(b) || at(a) - at(b));
+}
+
 async function settle({ runId, now }: RunEnvironment, { settling, waiting }: DecidedPage): Promise<void> {
   const waitingUntil = new Map<string, string[]>();
   for (const { plan, decision } of waiting) {
@@ -47,7 +54,7 @@ async function sendInLanes(
   report: RunReport,
 ): Promise<string[]> {
   const ledgers = await Ledgers.read(sending.flatMap(({ openids }) => openids));
-  const groups = groupByPeople(sending.map((one) => ({ ...one, recipients: one.openids })));
+  const groups = groupByPeople(inOrder(sending).map((one) => ({ ...one, recipients: one.openids })));
   const left: string[] = [];
   const work = async () => {
     for (let group = groups.shift(); group; group = groups.shift()) {

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState } from '@domain/reminders/plan-document';
+import type { Delivery, DeliveryState } from '@domain/reminders/delivery';
 
 export interface RunReport {
   /** Plans this run had. */

@@ -1,4 +1,5 @@
-import { type Delivery, nextDueAt } from '@domain/reminders/plan-document';
+import type { Delivery } from '@domain/reminders/delivery';
+import { nextDueAt } from '@domain/reminders/plan-document';
 import { momentOf } from '@domain/reminders/rules';
 import { closeIfFinished, withDelivery } from '@domain/reminders/settle';
 import { changeClaimedPlan, releasePlan } from '../repositories/reminder-plans';

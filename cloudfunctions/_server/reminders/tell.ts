@@ -1,20 +1,10 @@
 /** A message that is told at once (a decision, a return): in the inbox with the change that causes it, pushed by the next run. */
-import type { News } from '@domain/reminders/news';
 import type { OfficerScope } from '@domain/reminders/plan-document';
 import { idOf } from '../ids';
 import type { Transaction } from '../platform/documents';
-import { findInboxItemIn, putInboxItemIn } from '../repositories/inbox';
+import { findInboxItemIn, putInboxItemIn } from '../repositories/inbox-writing';
 import { addPlanIn } from '../repositories/reminder-plans';
-import { toldMessage } from './told-message';
-
-/** `issuerName`: whose officers look after it when it does not arrive. */
-export interface Telling extends OfficerScope, News {
-  /** Of this one message to this one person: a repeat is the same message. */
-  id: string;
-  openid: string;
-  /** The page it opens. */
-  link: string;
-}
+import { type Telling, toldMessage } from './told-message';
 
 /** Where no association has said it, none has to see to it that it arrives. */
 export const nobodysOfficers: OfficerScope = { issuerName: null, categoryCode: null };

@@ -2,7 +2,7 @@ import { MAX_PAGE } from '@domain/constants';
 import type { InboxItem } from '@domain/reminders/schema';
 import type { ProgressWords } from '@domain/reminders/text';
 import { command, database } from '../platform/cloud';
-import { countDocuments, insertMissing, listDocuments, type Stored, type Transaction } from '../platform/documents';
+import { countDocuments, listDocuments, type Stored } from '../platform/documents';
 
 const COLLECTION = 'inbox';
 
@@ -17,12 +17,6 @@ export const listInboxItemsById = (ids: readonly string[]): Promise<InboxDocumen
     limit: ids.length,
     fields: ['openid', 'at', 'title', 'text', 'link', 'isRead', 'push'],
   });
-
-export const findInboxItemIn = (transaction: Transaction, id: string): Promise<InboxDocument | null> =>
-  transaction.find(COLLECTION, id);
-
-export const putInboxItemIn = (transaction: Transaction, item: InboxDocument): Promise<void> =>
-  transaction.put(COLLECTION, item);
 
 export async function listInboxItems(openid: string): Promise<InboxItem[]> {
   const documents = await listDocuments<InboxDocument>(COLLECTION, {
@@ -43,9 +37,6 @@ export async function markRead(openid: string, ids: readonly string[]): Promise<
     .where({ _id: command.in([...ids]), openid })
     .update({ data: { isRead: true } });
 }
-
-/** Each item is there afterwards, once, as whoever was first wrote it. */
-export const addInboxItems = (items: readonly InboxDocument[]): Promise<void> => insertMissing(COLLECTION, items);
 
 /** To how many each of these messages to many went, and how many of them have read it. */
 export async function countTold(broadcastIds: readonly string[]): Promise<Map<string, { told: number; read: number }>> {

@@ -1,7 +1,7 @@
 import { MAX_PAGE } from '@domain/constants';
 import type { ReminderPlan } from '@domain/reminders/plan-document';
 import type { SubjectKind } from '@domain/reminders/rules';
-import type { Unreached } from '@domain/reminders/unreached';
+import type { Unreached } from '@domain/reminders/unreached-reasons';
 import { command, database } from '../platform/cloud';
 import {
   insertMissing,

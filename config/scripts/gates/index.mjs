@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { checkAccounts } from './accounts.mjs';
 import { checkBoundaries } from './boundaries.mjs';
 import { checkCompile } from './compile.mjs';
 import { GateFailure } from './gate.mjs';
@@ -18,6 +19,7 @@ const GATES = [
   { name: 'routes', title: '页面与路由', check: checkRoutes },
   { name: 'sizes', title: '包大小', check: checkSizes },
   { name: 'boundaries', title: '构建产物的边界', check: checkBoundaries },
+  { name: 'accounts', title: '订阅消息模板', check: checkAccounts },
   { name: 'compile', title: '离线编译', check: checkCompile },
 ];
 

@@ -12,7 +12,8 @@ export interface SamplePush {
   data: Record<string, { value: string }>;
   /** Titles that are longer than the field are cut, for there is nowhere else to cut. */
   title: string;
-  page: string;
+  /** The page of a reminder; of a message, that of its inbox item. */
+  page?: string;
 }
 
 /** What a person types in samples is made of this; only such text may be cut anywhere. */
@@ -42,7 +43,8 @@ function valueProblem(key: string, value: string, isTitle: boolean): string | nu
   return null;
 }
 
-function pageProblem(page: string): string | null {
+function pageProblem(page: string | undefined): string | null {
+  if (page === undefined) return null;
   const [path = ''] = page.split('?');
   if (!Object.values<string>(routes).includes(path)) return `“${page}”不是小程序的页面`;
   return page.length > PAGE_MAX ? `“${page.slice(0, 60)}…”有 ${page.length} 个字符，最多 ${PAGE_MAX} 个` : null;

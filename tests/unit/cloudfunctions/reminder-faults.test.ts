@@ -1,5 +1,5 @@
 /** The timer's function at its worst: killed after every call in turn, errors and lost answers, before and after effect. */
-import type { Delivery } from '@domain/reminders/plan-document';
+import type { Delivery } from '@domain/reminders/delivery';
 import { type Fault, type GatewayCall, startPlatform, type TestPlatform } from './support/platform';
 import { DUE, MINUTE, NEXT, PERSON, pageOf, ReminderWorld, refusal, type Send } from './support/reminder-world';
 

@@ -1,9 +1,11 @@
 /** The build's look at every push: it passes on the table as it is, and stops at each thing that WeChat would refuse. */
 import { readFileSync } from 'node:fs';
 import { matterRules } from '@domain/reminders/rules';
+import { progressData } from '@domain/reminders/text';
 import { checkPush } from '../../../config/scripts/reminders-check/check-push';
 import { checkPushes } from '../../../config/scripts/reminders-check/check-pushes';
 import { matterPushes } from '../../../config/scripts/reminders-check/matter-pushes';
+import { newsPushes } from '../../../config/scripts/reminders-check/news-pushes';
 import config from '../../../config/templates/local.json';
 import { callFiles, readCall } from '../../../data/calls/read-call';
 
@@ -79,6 +81,18 @@ test('a title that is longer than the field is cut, and so is what a person type
   const thing1 = { value: `${'题'.repeat(19)}…` };
   expect(reasons({ title: '题'.repeat(60), data: { ...push.data, thing1 } })).toEqual([]);
   expect(reasons({ data: { ...push.data, thing3: { value: `${'某'.repeat(19)}…` } } })).toEqual([]);
+});
+
+test('so is what is told at once', () => {
+  expect(checkPushes(newsPushes(), config)).toEqual([]);
+  const news = (more: object) => {
+    const words = { subject: '科普活动', stage: '已立项', note: '请签订合同书', ...more };
+    const told = { rule: 'application: award', template: 'progress' as const, title: words.subject };
+    return checkPushes([{ ...told, data: progressData(words) }], config).map(({ reason }) => reason);
+  };
+  expect(news({})).toEqual([]);
+  expect(news({ stage: '已经立项了！' })).toEqual([expect.stringContaining('只能是汉字')]);
+  expect(news({ note: LONG })).toEqual([expect.stringContaining('截断')]);
 });
 
 test('the check runs before every build and as a stage of its own', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { templatesFileOf } from '../../../config/aliases.cjs';
 import { checkTemplateFile } from '../../../config/scripts/reminders-check/template-file';
 import local from '../../../config/templates/local.json';
 
@@ -26,6 +27,11 @@ test('the templates of the local run are fine', () => {
 test('an account of its own has its own file, which is fine with other ids and keywords', () => {
   expect(check(own)).toEqual([]);
   expect(check(withKey('date7'))).toEqual([]);
+});
+
+test('the appid in project.config.json chooses the file', () => {
+  expect(templatesFileOf('touristappid')).toBe('config/templates/local.json');
+  expect(templatesFileOf('wx1234')).toBe(path);
 });
 
 test('an account without a file is told which to write, and after what', () => {

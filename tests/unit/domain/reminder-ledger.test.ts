@@ -106,7 +106,7 @@ test('no message is pushed twice, and the ledger never promises more than WeChat
   );
 });
 
-test('groups have nobody in common and lose no plan', () => {
+test('groups have nobody in common, lose no plan and keep the order', () => {
   const plans = fc.array(
     fc.record({
       id: fc.nat(),
@@ -119,6 +119,7 @@ test('groups have nobody in common and lose no plan', () => {
       const groups = groupByPeople(all);
       expect(groups.flat()).toHaveLength(all.length);
       expect(new Set(groups.flat()).size).toBe(all.length);
+      for (const group of groups) expect(group).toEqual(all.filter((plan) => group.includes(plan)));
       const people = groups.map((group) => new Set(group.flatMap(({ recipients }) => recipients)));
       expect(people.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(people.flatMap((set) => [...set])).size);
     }),

@@ -1,5 +1,6 @@
+import type { Delivery } from '@domain/reminders/delivery';
 import type { Matter } from '@domain/reminders/matter';
-import { type Delivery, nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
+import { nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
 import { MAX_PUSH_ATTEMPTS, retryDelayMs, retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
 import { closeIfFinished, onlyFor, openRecipients, settleItems } from '@domain/reminders/settle';
 import { remainingWords } from '@domain/reminders/text';

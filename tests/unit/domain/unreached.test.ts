@@ -1,6 +1,8 @@
-import type { Delivery, PlanItem } from '../../../domain/reminders/plan-document';
+import type { Delivery } from '../../../domain/reminders/delivery';
+import type { PlanItem } from '../../../domain/reminders/plan-document';
 import { thingOfLink } from '../../../domain/reminders/thing-of-link';
-import { type Unreached, unreachedAfter, unreachedKeyOf } from '../../../domain/reminders/unreached';
+import { unreachedAfter, unreachedKeyOf } from '../../../domain/reminders/unreached';
+import type { Unreached } from '../../../domain/reminders/unreached-reasons';
 import { pathTo } from '../../../domain/routes';
 import { toMs } from '../../../domain/time';
 

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { Page, Tabs } from '@/components';
 import { MessageTab } from '@/features/reach/message-tab';
 import { UnreachedSection } from '@/features/reach/unreached-section';
+import { useRouteQuery } from '@/lib/navigate';
 import { invalidate } from '@/lib/use-action';
 
 export default function ReachPage() {
-  const [tab, setTab] = useState<'unreached' | 'message'>('unreached');
+  const asked = useRouteQuery().tab;
+  const [tab, setTab] = useState<'unreached' | 'message'>(asked === 'message' ? 'message' : 'unreached');
   usePullDownRefresh(() => void invalidate('reminders.').finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page>

@@ -105,7 +105,7 @@ test('我传一张全景照片，全景变成 1/2', async () => {
   expect(await byId(page, 'shot-panorama').textContent()).toContain('1/2');
 });
 
-test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是这张清单', async () => {
+test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是还缺的那一项', async () => {
   await page.goBack();
   await see('还能提醒您 0 次');
   await press(page, 'enable-reminders');
@@ -115,10 +115,9 @@ test('我允许提醒；到期前 30 天收到一条推送，打开它的链接�
   await cloud.fireTimer('reminders');
   const pushes = await cloud.messages(CONTACT);
   const due = pushes.filter(({ templateId }) => templateId === reminderTemplates.due.id);
-  expect(due.map((push) => push.page)).toEqual([pathTo('checklist', { id: projectId })]);
+  expect(due.map((push) => push.page)).toEqual([pathTo('photos', { id: projectId, itemId: 'activity-photos' })]);
   await app.open(routes.inbox);
   await page.reload();
   await words(page, '验收材料还有30天').click();
-  await see('还有 30 天');
-  await see('全景还差 1 张');
+  await see('拍全景（还差 1 张）');
 });

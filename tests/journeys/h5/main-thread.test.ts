@@ -118,6 +118,6 @@ test('我允许提醒；到期前 30 天收到一条推送，打开它的链接�
   expect(due.map((push) => push.page)).toEqual([pathTo('photos', { id: projectId, itemId: 'activity-photos' })]);
   await app.open(routes.inbox);
   await page.reload();
-  await words(page, '验收材料还有30天').click();
+  await words(page, '验收材料还有30天到期').click();
   await see('拍全景（还差 1 张）');
 });

@@ -157,7 +157,7 @@ test('离验收 30 天时，我只收到一条微信提醒，20 个字里说清�
   const pushes = await duePushes();
   expect(pushes).toHaveLength(1);
   const values = Object.values(pushes[0]?.data ?? {}).map(({ value }) => value);
-  expect(values.some((value) => value.startsWith('缺：'))).toBe(true);
+  expect(values.some((value) => value.startsWith('缺：全景还差1张'))).toBe(true);
   expect(Math.max(...values.map((value) => [...value].length))).toBeLessThanOrEqual(20);
   expect(pushes[0]?.page).toBe(pathTo('photos', { id: projectId, itemId: 'activity-photos' }));
 });
@@ -174,10 +174,10 @@ test('几个月后我点微信里的提醒，小程序重新打开，直接到�
 
 test('同一条提醒也在消息里，有未读角标，点开是同一项', async () => {
   await app.switchTab(routes.inbox);
-  await app.waitFor('验收材料还有30天');
+  await app.waitFor('验收材料还有30天到期');
   const { unread } = dataOf(await cloud.call(CONTACT, 'inbox.list'));
   await app.waitFor(() => app.tabBadges.get(2) === String(unread));
-  await app.tap('验收材料还有30天');
+  await app.tap('验收材料还有30天到期');
   await app.waitFor(isOn(routes.photos));
   await app.waitFor('拍全景（还差 1 张）');
   await app.waitFor(() => app.tabBadges.get(2) === String(unread - 1));
@@ -192,5 +192,5 @@ test('没有推送次数时，下一次提醒只出现在消息里', async () =>
   expect(await duePushes()).toHaveLength(2);
   await app.switchTab(routes.inbox);
   await app.pullDown();
-  await app.waitFor('验收材料还有7天');
+  await app.waitFor('验收材料还有7天到期');
 });

@@ -34,7 +34,10 @@ export const broadcastFilterSchema = z.discriminatedUnion('of', [
 ]);
 export type BroadcastFilter = z.infer<typeof broadcastFilterSchema>;
 
-export const broadcastTitleSchema = textSchema(BROADCAST_MAX.title);
+/** WeChat takes no push with a broken line. */
+export const broadcastTitleSchema = textSchema(BROADCAST_MAX.title).check(
+  z.refine((value) => !/\s/u.test(value.replaceAll(' ', '')), '标题不能换行'),
+);
 export const broadcastTextSchema = textSchema(BROADCAST_MAX.text);
 
 /** How the push names it. */

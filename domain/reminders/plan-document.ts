@@ -67,16 +67,25 @@ export function nextDueAt(items: readonly PlanItem[]): string | null {
  */
 const MADE_UP_FOR_MS = 2 * MS_PER_HOUR;
 
-/** The plan of a subject as it is now. */
+const momentKey = ({ ruleId, matter, dueAt }: PlannedMoment): string => `${ruleId} ${matter} ${toMs(dueAt)}`;
+const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
+
+/**
+ * The plan of a subject as it is now.
+ * @param before the plan that it replaces: what a timer that stood still has yet to send of it stays planned, however long ago
+ * it fell due, if it is asked for as it was
+ */
 export function planReminders(
   { kind, id, version, title, issuerName, categoryCode, startedAt, matters }: ReminderSubject,
   recipients: readonly string[],
   now: number,
+  before: Pick<ReminderPlan, 'items' | 'cancelledAt'> | null = null,
 ): ReminderPlan {
-  const since = Math.max(toMs(startedAt), now - MADE_UP_FOR_MS);
-  const items = planMoments(matters, since).map(
-    (planned): PlanItem => ({ ...planned, state: 'planned', deliveries: [] }),
-  );
+  const since = now - MADE_UP_FOR_MS;
+  const unsent = new Set(before?.cancelledAt === null ? before.items.filter(isOpen).map(momentKey) : []);
+  const items = planMoments(matters, toMs(startedAt))
+    .filter((moment) => toMs(moment.dueAt) >= since || unsent.has(momentKey(moment)))
+    .map((planned): PlanItem => ({ ...planned, state: 'planned', deliveries: [] }));
   return {
     kind,
     subjectId: id,

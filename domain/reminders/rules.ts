@@ -27,6 +27,10 @@ export interface MatterRule {
   after: string;
   /** The sentence with the date: `{t}` is its last moment, or its beginning where it begins something. */
   until: string;
+  /** Said instead once that moment has passed, where reminding goes on; absent: the same sentence. */
+  late?: string;
+  /** What the list of what is open is called, in the inbox and in a push. */
+  open: { inbox: string; push: string };
   /** What the push says where nothing particular is missing, and where it is about a stage of the course. */
   note: string;
   stage: string;
@@ -42,6 +46,7 @@ const rule = (given: Partial<MatterRule> & Pick<MatterRule, 'title' | 'until' | 
   ends: '截止',
   after: '已超期{n}天',
   stage: '待办理',
+  open: { inbox: '还缺', push: '缺' },
   ...given,
 });
 
@@ -70,6 +75,7 @@ export const matterRules = {
   /** The association's own portal, the post, the stamped scan. */
   file: rule({
     title: '正式申报',
+    open: { inbox: '还要办', push: '待办' },
     until: '请于 {t} 前办完。',
     note: '正式申报还没有办完',
     moments: [
@@ -124,6 +130,7 @@ export const matterRules = {
   activity: rule({
     template: 'activity',
     title: '活动',
+    open: { inbox: '要拍', push: '拍' },
     ends: '举办',
     until: '{t} 开始。',
     note: '请带好签到表，现场拍照留存',
@@ -147,6 +154,7 @@ export const matterRules = {
     title: '验收材料',
     ends: '到期',
     until: '请于 {t} 前备齐。',
+    late: '应于 {t} 前备齐，请尽快补上。',
     note: '有一项材料先到期',
     moments: [
       { id: 'item-7d', daysBefore: 7 },
@@ -160,6 +168,7 @@ export const matterRules = {
     title: '验收材料',
     ends: '到期',
     until: '请于 {t} 前提交。',
+    late: '应于 {t} 前提交，请尽快提交；有困难请联系科协。',
     note: '材料已齐，请提交',
     officers: '已经提醒三次，请联系项目联系人。',
     moments: [

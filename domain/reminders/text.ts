@@ -7,9 +7,11 @@ import { fillTemplate } from './template-fields';
 
 const length = (text: string): number => [...text].length;
 
-/** Cut to what a `thing` field of a template holds. */
-export const fitThing = (text: string): string =>
-  length(text) <= TEMPLATE_THING_MAX ? text : `${[...text].slice(0, TEMPLATE_THING_MAX - 1).join('')}…`;
+/** Cut to what a `thing` field of a template holds; a line break in a title that was pasted would be refused (47003). */
+export function fitThing(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return length(line) <= TEMPLATE_THING_MAX ? line : `${[...line].slice(0, TEMPLATE_THING_MAX - 1).join('')}…`;
+}
 
 export interface ReminderMessage {
   /** For the inbox. */
@@ -37,12 +39,21 @@ export function remainingWords(matter: Pick<Matter, 'kind' | 'at'>, now: number)
 
 const lastMomentOf = ({ kind, at }: Matter): number => (ruleOfMatter(kind).isBeginning ? toMs(at) : toMs(at) - 1);
 
-/** What lies open: `缺` of what is to be handed in, `拍` of what is to be photographed. */
-const missingHead = ({ template }: MatterRule): string => (template === 'activity' ? '拍' : '缺');
+/** The sentence with the date, as it is true at `now`. */
+function dateSentence({ until, late = until }: MatterRule, matter: Matter, now: number): string {
+  const sentence = now < toMs(matter.at) ? until : late;
+  return sentence.replace('{t}', beijing(lastMomentOf(matter)).format('M月D日 HH:mm'));
+}
+
+/** What lies open in one sentence; what the matter is called already is not said again. */
+function openSentence({ open }: MatterRule, { missing, title }: Matter): string {
+  const isSaid = missing.length === 0 || (missing.length === 1 && missing[0] === title);
+  return isSaid ? '' : `${open.inbox}：${missing.join('、')}。`;
+}
 
 function pushData(rule: MatterRule, matter: Matter, subjectTitle: string, note: string): ReminderMessage['data'] {
   const when = beijing(lastMomentOf(matter)).format('YYYY年M月D日 HH:mm');
-  const open = matter.missing.length === 0 ? note : listText(missingHead(rule), matter.missing);
+  const open = matter.missing.length === 0 ? note : listText(rule.open.push, matter.missing);
   const subject = fitThing(subjectTitle);
   switch (rule.template) {
     case 'due':
@@ -75,15 +86,12 @@ export function reminderMessage(input: {
 }): ReminderMessage {
   const { matter, subjectTitle, now } = input;
   const { matter: rule, moment } = momentOf(input.ruleId);
-  const until = rule.until.replace('{t}', beijing(lastMomentOf(matter)).format('M月D日 HH:mm'));
-  const ask = moment.to === 'officers' ? (rule.officers ?? '') : until;
+  const ask = moment.to === 'officers' ? (rule.officers ?? '') : dateSentence(rule, matter, now);
   const about =
     matter.title === undefined || subjectTitle === matter.title ? subjectTitle : `${subjectTitle}：${matter.title}`;
-  const head = rule.template === 'activity' ? '要拍' : '还缺';
-  const open = matter.missing.length === 0 ? '' : `${head}：${matter.missing.join('、')}。`;
   return {
     title: `${rule.title}${remainingWords(matter, now)}`,
-    text: `${about}。${open}${ask}`,
+    text: `${about}。${openSentence(rule, matter)}${ask}`,
     data: pushData(rule, matter, subjectTitle, moment.to === 'officers' ? ask : rule.note),
   };
 }

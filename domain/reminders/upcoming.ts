@@ -8,7 +8,7 @@ import type { UpcomingReminder } from './schema';
 import { reminderTemplates } from './templates';
 
 type Plan = Pick<ReminderPlan, 'kind' | 'subjectId' | 'title' | 'items'>;
-type Planned = Omit<UpcomingReminder, 'reaches'>;
+type Planned = Omit<UpcomingReminder, 'reaches'> & { isTold: boolean };
 type Credits = Parameters<typeof remainingOf>[0];
 
 /** How the message of a moment begins when it is sent in time. */
@@ -71,6 +71,7 @@ function plannedOf(plan: Plan, openid: string, now: number): Planned[] {
         what: beginningOf(ruleId),
         link: linkOf(plan, matter),
         templateId: reminderTemplates[momentOf(ruleId).matter.template].id,
+        isTold: plan.kind === 'message',
       }))
   );
 }
@@ -91,12 +92,17 @@ export function allotCredits<P extends Pick<Planned, 'at' | 'templateId'>>(
     });
 }
 
-/** @param plans soonest first, so that what is missing beyond a page of them comes later */
+/**
+ * What is in the inbox already is not to come; its push, which may wait for the morning, still takes its credit first.
+ * @param plans soonest first, so that what is missing beyond a page of them comes later
+ */
 export const upcomingOf = (plans: readonly Plan[], openid: string, ledger: Credits, now: number): UpcomingReminder[] =>
   allotCredits(
     plans.flatMap((plan) => plannedOf(plan, openid, now)),
     ledger,
-  );
+  )
+    .filter(({ isTold }) => !isTold)
+    .map(({ isTold: _told, ...reminder }) => reminder);
 
 /** Pushes left of the kind that comes next; of deadlines where nothing is planned. */
 export const nextLeft = (upcoming: readonly Pick<UpcomingReminder, 'templateId'>[], ledger: Credits): number =>

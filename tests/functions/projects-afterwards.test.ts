@@ -41,7 +41,7 @@ describe('registration', () => {
     expect((await inbox())[0]).toBe('项目已登记');
     await cloud.setClock('2026-11-03T09:01:00+08:00');
     await cloud.fireTimer('reminders');
-    expect((await inbox())[0]).toBe('验收材料还有7天');
+    expect((await inbox())[0]).toBe('验收材料还有7天到期');
   });
 
   test('is the only way for such a category, and closed to every other', async () => {

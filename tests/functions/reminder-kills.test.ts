@@ -49,7 +49,7 @@ const remaining = async (): Promise<number[]> => {
 async function acceptBoth(): Promise<void> {
   const results = templateIds.map((templateId) => ({ templateId, result: 'accept' }));
   for (const templateId of templateIds) await cloud.accept(CONTACT, templateId);
-  dataOf(await cloud.call(CONTACT, 'reminders.subscribe', { key: `round-${round}`, results }));
+  dataOf(await cloud.call(CONTACT, 'reminders.subscribe', { key: `tap-of-round-${round}`, results }));
 }
 
 /** What became of her latest push of a plan of this kind. */

@@ -19,7 +19,9 @@ export function AudienceCount({ preview, hasStage }: { preview: Preview; hasStag
       ? '没有符合条件的联系人，请换个条件'
       : pushable === people
         ? '都能收到微信推送'
-        : `${pushable} 人能收到微信推送，其余的人打开小程序在“消息”里看到`;
+        : pushable === 0
+          ? '都收不到微信推送，打开小程序在“消息”里看到；急事请打电话'
+          : `${pushable} 人能收到微信推送，其余的人打开小程序在“消息”里看到`;
   return (
     <View id="message-count" className="reach__count">
       <BigNumber value={people} unit={`人 · ${organizations} 家单位`} note={note} />

@@ -1,6 +1,6 @@
 import { callName } from '@domain/call/name';
 import type { CallSummary } from '@domain/call/summary';
-import { ChoiceList, Field, Fold } from '@/components';
+import { ChoiceList, Field } from '@/components';
 import type { Draft } from './draft';
 import { stageGroups } from './stage-groups';
 
@@ -58,31 +58,24 @@ export function FilterFields({ calls, draft, change }: Props) {
           onChange={(next) => change({ stages: next })}
         />
       </Field>
-      <Fold
-        id="message-more"
-        title="只发给其中一部分"
-        extra={categoryCodes.length + only.length > 0 ? `已选 ${categoryCodes.length + only.length} 项` : '不限'}
-        isOpenAtFirst={categoryCodes.length + only.length > 0}
-      >
-        <Field id="message-only" label="只发">
-          <ChoiceList
-            id="message-only"
-            multiple
-            options={of === 'projects' ? [onlyMissing, onlyUnreached] : [onlyUnreached]}
-            value={only}
-            onChange={(next) => change({ only: next })}
-          />
-        </Field>
-        <Field id="message-categories" label="项目类型" help="一个都不选就是全部">
-          <ChoiceList
-            id="message-categories"
-            multiple
-            options={categories}
-            value={categoryCodes}
-            onChange={(next) => change({ categoryCodes: next })}
-          />
-        </Field>
-      </Fold>
+      <Field id="message-only" label="只发给其中的" help="不选就是全部">
+        <ChoiceList
+          id="message-only"
+          multiple
+          options={of === 'projects' ? [onlyMissing, onlyUnreached] : [onlyUnreached]}
+          value={only}
+          onChange={(next) => change({ only: next })}
+        />
+      </Field>
+      <Field id="message-categories" label="项目类型" help="一个都不选就是全部">
+        <ChoiceList
+          id="message-categories"
+          multiple
+          options={categories}
+          value={categoryCodes}
+          onChange={(next) => change({ categoryCodes: next })}
+        />
+      </Field>
     </>
   );
 }

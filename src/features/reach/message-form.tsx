@@ -1,9 +1,11 @@
+import { callName } from '@domain/call/name';
 import type { CallSummary } from '@domain/call/summary';
 import { BROADCAST_MAX } from '@domain/constants';
 import { previewMessage } from '@domain/contracts/reminders/preview-message';
 import { sendMessage } from '@domain/contracts/reminders/send-message';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Card, Field, TextArea, TextInput } from '@/components';
+import { Button, Card, Field, Fold, TextArea, TextInput } from '@/components';
 import { confirm, tell, tellFailure } from '@/lib/feedback';
 import { newId } from '@/lib/new-id';
 import { invalidate, runAction, useAction } from '@/lib/use-action';
@@ -11,6 +13,7 @@ import { useKept } from '@/lib/use-kept';
 import { AudienceCount } from './audience-count';
 import { type Draft, emptyDraft, filterOf } from './draft';
 import { FilterFields } from './filter-fields';
+import { filterWords } from './stage-groups';
 import './index.scss';
 
 /** Under this name the half-written message waits on the phone. */
@@ -33,6 +36,7 @@ export function MessageForm({ calls, onSent }: { calls: readonly CallSummary[]; 
   // A call that is not there any more gives way to the first.
   const draft = calls.some(({ slug }) => slug === kept.callSlug) ? kept : { ...kept, callSlug: first?.slug ?? '' };
   const change = (changes: Partial<Draft>) => keep({ callSlug: draft.callSlug, ...changes, key: newId() });
+  const call = calls.find(({ slug }) => slug === draft.callSlug);
   const filter = filterOf(draft);
   const preview = useAction(previewMessage, filter && { filter });
   const [isBusy, setBusy] = useState(false);
@@ -57,46 +61,54 @@ export function MessageForm({ calls, onSent }: { calls: readonly CallSummary[]; 
     }
   };
   return (
-    <Card id="message-form" title="写一条通知">
-      <FilterFields calls={calls} draft={draft} change={change} />
-      <AudienceCount preview={preview} hasStage={filter !== null} />
-      <Field
-        id="message-title"
-        label="标题"
-        required
-        help="微信推送里显示的就是它"
-        counter={{ used: lengthOf(draft.title), max: BROADCAST_MAX.title }}
-      >
-        <TextInput
+    <>
+      <Card id="message-audience" title="发给谁">
+        <View className="reach__note">{call ? callName(call) : ''}</View>
+        {filter ? <View className="reach__note">{filterWords(filter)}</View> : null}
+        <AudienceCount preview={preview} hasStage={filter !== null} />
+        <Fold id="message-filter" title="换一批人">
+          <FilterFields calls={calls} draft={draft} change={change} />
+        </Fold>
+      </Card>
+      <Card id="message-form" title="写什么">
+        <Field
           id="message-title"
-          value={draft.title}
-          placeholder="请尽快提交申报"
-          onInput={(title) => change({ title })}
-        />
-      </Field>
-      <Field
-        id="message-text"
-        label="内容"
-        required
-        help="每人一条，后面会自动写上是关于他的哪几项"
-        counter={{ used: lengthOf(draft.text), max: BROADCAST_MAX.text }}
-      >
-        <TextArea
+          label="标题"
+          required
+          help="微信推送里显示的就是它"
+          counter={{ used: lengthOf(draft.title), max: BROADCAST_MAX.title }}
+        >
+          <TextInput
+            id="message-title"
+            value={draft.title}
+            placeholder="请尽快提交申报"
+            onInput={(title) => change({ title })}
+          />
+        </Field>
+        <Field
           id="message-text"
-          value={draft.text}
-          placeholder="申报系统 4 月 22 日关闭，请提前提交，有问题请拨打……"
-          onInput={(text) => change({ text })}
-        />
-      </Field>
-      <Button
-        id="send-message"
-        loading={isBusy}
-        disabled={obstacle !== null}
-        reason={obstacle}
-        onClick={() => void send()}
-      >
-        {people ? `发给 ${people} 人` : '发出通知'}
-      </Button>
-    </Card>
+          label="内容"
+          required
+          help="每人一条，后面会自动写上是关于他的哪几项"
+          counter={{ used: lengthOf(draft.text), max: BROADCAST_MAX.text }}
+        >
+          <TextArea
+            id="message-text"
+            value={draft.text}
+            placeholder="申报系统 4 月 22 日关闭，请提前提交，有问题请拨打……"
+            onInput={(text) => change({ text })}
+          />
+        </Field>
+        <Button
+          id="send-message"
+          loading={isBusy}
+          disabled={obstacle !== null}
+          reason={obstacle}
+          onClick={() => void send()}
+        >
+          {people ? `发给 ${people} 人` : '发出通知'}
+        </Button>
+      </Card>
+    </>
   );
 }

@@ -14,9 +14,11 @@ export function InboxList({ items, unread }: ActionOutput<'inbox.list'>) {
       title={unread > 0 ? `${unread} 条未读` : '都已读过'}
       extra={
         unread > 0 ? (
-          <Button id="read-all" kind="quiet" size="small" onClick={() => void readAll(items)}>
-            全部已读
-          </Button>
+          <View className="inbox__all">
+            <Button id="read-all" kind="quiet" size="small" onClick={() => void readAll(items)}>
+              全部已读
+            </Button>
+          </View>
         ) : null
       }
     >

@@ -3,9 +3,9 @@ import type { UpcomingReminder } from '@domain/reminders/schema';
 import { reminderTemplates } from '@domain/reminders/templates';
 import { beijing, formatDate, toDate, toMs } from '@domain/time';
 import { View } from '@tarojs/components';
-import { BigNumber, Card, Cell, Empty, Facts, Section, Tag } from '@/components';
+import { BigNumber, Card, Cell, Empty, Section, Tag } from '@/components';
 import { openPath } from '@/lib/navigate';
-import { reachTone, reachWords } from './reach';
+import { reachTone, reachWords, upcomingWords } from './reach';
 import { TopUp } from './top-up';
 import './index.scss';
 
@@ -31,14 +31,15 @@ function byDay(upcoming: readonly UpcomingReminder[]): [date: string, reminders:
 }
 
 function Left({ status, now }: { status: Status; now: number }) {
-  const { credits, nextLeft, quietUntil } = status;
+  const { credits, nextLeft, quietUntil, upcoming } = status;
+  const [next] = upcoming;
   const leftOf = (templateId: string) => credits.find((credit) => credit.templateId === templateId)?.remaining ?? 0;
   const isQuiet = quietUntil !== null && now < toMs(quietUntil);
   return (
-    <Card id="reminders" title="微信提醒">
-      <BigNumber value={nextLeft} unit="次" note="还能推送提醒到您的微信" />
-      <View className="reminder__kinds">
-        <Facts items={kinds.map(({ id, title }) => ({ label: title, value: `${leftOf(id)} 次` }))} />
+    <Card id="reminders" title="还能提醒您">
+      <BigNumber value={nextLeft} unit="次" note={next ? `下一条：${upcomingWords(next)}` : '有新的安排时推送到微信'} />
+      <View className="reminder__kinds tabular">
+        {kinds.map(({ id, title }) => `${title} ${leftOf(id)} 次`).join(' · ')}
       </View>
       <View className="reminder__note">
         微信规定每点一次“允许”，每种提醒只能推送一次。勾选“总是保持以上选择”后，再点不会弹窗，次数照样增加。

@@ -1,8 +1,9 @@
 import { reminderTemplates } from '@domain/reminders/templates';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { toAppError } from '@/lib/api-client';
 import { explain, tell, tellFailure } from '@/lib/feedback';
 import { ask, explainSwitch, type Outcome } from './ask';
+import { sendTaps } from './taps';
 
 const KINDS = Object.keys(reminderTemplates).length;
 
@@ -26,6 +27,9 @@ async function tellOutcome(outcome: Outcome): Promise<void> {
 /** Of the button that asks for reminders and nothing else. `onTap` must be the tap handler itself, see `ask`. */
 export function useSubscribe(): { isBusy: boolean; onTap(): void } {
   const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    sendTaps().catch(() => undefined);
+  }, []);
   const onTap = () => {
     const asked = ask();
     setBusy(true);

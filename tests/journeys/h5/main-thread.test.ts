@@ -1,4 +1,5 @@
 /** The same thread in a browser, as a newcomer sees it after `npm start`. */
+import { reminderTemplates } from '@domain/reminders/templates';
 import { pathTo, routes } from '@domain/routes';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -86,6 +87,7 @@ test('立项以后，我的事项先请我签合同；从项目页走到验收�
   await bringToPublicity(cloud, id);
   await cloud.advance('P6D');
   projectId = dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12000 })).projectId;
+  await cloud.fireTimer('reminders');
   await page.reload();
   // The phone first shows what it kept of the day before.
   await see('签订项目合同书');
@@ -103,7 +105,7 @@ test('我传一张全景照片，全景变成 1/2', async () => {
   expect(await byId(page, 'shot-panorama').textContent()).toContain('1/2');
 });
 
-test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是这张清单', async () => {
+test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是还缺的那一项', async () => {
   await page.goBack();
   await see('还能提醒您 0 次');
   await press(page, 'enable-reminders');
@@ -112,10 +114,10 @@ test('我允许提醒；到期前 30 天收到一条推送，打开它的链接�
   await cloud.setClock(THIRTY_DAYS_BEFORE);
   await cloud.fireTimer('reminders');
   const pushes = await cloud.messages(CONTACT);
-  expect(pushes.map((push) => push.page)).toEqual([pathTo('checklist', { id: projectId })]);
+  const due = pushes.filter(({ templateId }) => templateId === reminderTemplates.due.id);
+  expect(due.map((push) => push.page)).toEqual([pathTo('photos', { id: projectId, itemId: 'activity-photos' })]);
   await app.open(routes.inbox);
   await page.reload();
-  await words(page, '验收材料还有30天').click();
-  await see('还有 30 天');
-  await see('全景还差 1 张');
+  await words(page, '验收材料还有30天到期').click();
+  await see('拍全景（还差 1 张）');
 });

@@ -5,12 +5,13 @@ import { CONTACT, dataOf, OFFICER, startDraft, startSeeded } from '../../functio
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
 import { answerDialog, byId, choose, press, type, words } from './hands';
-import { looks, lookThrough } from './looks';
+import { looks, Phones } from './looks';
 
 const NOW = '2026-04-19T09:00:30+08:00';
 
 let cloud: TestEmulator;
 let browser: Browser;
+let phones: Phones;
 let app: BrowserApp;
 let page: Page;
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await cloud.setClock(NOW);
   await cloud.fireTimer('reminders');
   browser = await launchBrowser();
+  phones = new Phones(browser, cloud.url);
   app = await openApp(browser, cloud.url, { openid: OFFICER, path: routes.queue, now: NOW });
   page = app.page;
   page.setDefaultTimeout(8000);
@@ -43,13 +45,13 @@ test('我从收到的申报进去，看到谁没被提醒到、为什么，直�
 
 test('我写一条通知，还没发就离开，回来一字不少；看清发给几人再发出', async () => {
   await press(page, 'tab-message');
+  await press(page, 'message-filter');
   await choose(page, '2026年度“提质增效”项目');
   await byId(page, 'message-count').getByText('1', { exact: true }).waitFor();
   await type(page, 'message-title', '请尽快提交申报');
   await type(page, 'message-text', '申报系统 4 月 22 日关闭，请提前提交。');
   await app.open(routes.me);
-  await app.open(routes.reach);
-  await press(page, 'tab-message');
+  await app.open(pathTo('reach', { tab: 'message' }));
   await byId(page, 'message-text').waitFor();
   expect(await byId(page, 'message-title').locator('input').inputValue()).toBe('请尽快提交申报');
   expect(await byId(page, 'message-text').locator('textarea').inputValue()).toBe(
@@ -64,13 +66,12 @@ test('我写一条通知，还没发就离开，回来一字不少；看清发�
   const { items } = dataOf(await cloud.call(CONTACT, 'inbox.list'));
   expect(items.map(({ title }: { title: string }) => title)).toContain('请尽快提交申报');
   await page.reload();
-  await press(page, 'tab-message');
   await words(page, '送到 1 人 · 微信推送 0 人 · 已读 0 人').waitFor();
 });
 
 test.each(looks)('两页在这里都放得下：$look', async (look) => {
   const wanted = { openid: OFFICER, now: NOW, isMeasured: true };
-  await lookThrough(browser, cloud.url, look, { ...wanted, path: routes.reach, picture: 'reach-unreached' });
+  await phones.lookThrough(look, { ...wanted, path: routes.reach, picture: 'reach-unreached' });
   const path = pathTo('reach', { tab: 'message' });
-  await lookThrough(browser, cloud.url, look, { ...wanted, path, picture: 'reach-message' });
+  await phones.lookThrough(look, { ...wanted, path, picture: 'reach-message' });
 });

@@ -1,5 +1,5 @@
 /** The main job on the phone: the built mini-program in WeChat's terms, the built functions, the real gx-2026 call. */
-import { reminderTemplateIds } from '@domain/reminders/templates';
+import { reminderTemplateIds, reminderTemplates } from '@domain/reminders/templates';
 import { pathTo, routes } from '@domain/routes';
 import {
   answers,
@@ -16,6 +16,7 @@ import { fillAnswers, fillCore, type } from './fill-form';
 
 const THIRTY_DAYS_BEFORE = '2026-10-31T09:01:00+08:00';
 const FOURTEEN_DAYS_BEFORE = '2026-11-16T09:01:00+08:00';
+const SEVEN_DAYS_BEFORE = '2026-11-23T09:01:00+08:00';
 
 let cloud: TestEmulator;
 let app: WeappApp;
@@ -24,6 +25,9 @@ let projectId: string;
 const isOn = (route: string) => () => app.page().route === route;
 
 const textOf = (query: Query) => app.page().textOf(query);
+/** Of deadlines; what the association does is told by another template. */
+const duePushes = async () =>
+  (await cloud.messages(CONTACT)).filter(({ templateId }) => templateId === reminderTemplates.due.id);
 const listApplications = async () => dataOf(await cloud.call(CONTACT, 'applications.list')).applications;
 
 beforeAll(async () => {
@@ -91,6 +95,7 @@ test('补上以后我提交，得到一张回执', async () => {
   const text = app.page().text();
   for (const words of ['已提交', answers.projectName, '正式申报还没有办完']) expect(text).toContain(words);
   expect(app.modals.at(-1)?.title).toBe('提交申报');
+  expect(app.subscriptionRequests).toEqual([reminderTemplateIds]);
 });
 
 test('它出现在我的事项里，下一步是办完正式申报，不让我以为已经报完', async () => {
@@ -105,6 +110,8 @@ test('科协一步步受理、评审、公示、立项，我下拉一下就看�
   await bringToPublicity(cloud, applicationId);
   await cloud.advance('P6D');
   projectId = dataOf(await staff(cloud, 'applications.award', { id: applicationId, awardedYuan: 12000 })).projectId;
+  await cloud.fireTimer('reminders');
+  expect((await cloud.messages(CONTACT)).map(({ templateId }) => templateId)).toEqual([reminderTemplates.progress.id]);
   await app.pullDown();
   await app.waitFor('签订项目合同书');
   expect(app.page().text()).toContain('11月30日');
@@ -136,48 +143,51 @@ test('我拍一张全景，看着它上传完，全景变成 1/2', async () => {
   await app.waitFor('全景还差 1 张');
 });
 
-test('我点“开启提醒”，在微信面板里允许，得到一次推送', async () => {
+test('提交时允许的那次已经用掉，我点一下再加一次', async () => {
   await app.waitFor('还能提醒您 0 次');
   await app.tap({ id: 'enable-reminders' });
   await app.waitFor('还能提醒您 1 次');
-  expect(app.subscriptionRequests).toEqual([reminderTemplateIds]);
+  expect(app.subscriptionRequests).toEqual([reminderTemplateIds, reminderTemplateIds]);
 });
 
 test('离验收 30 天时，我只收到一条微信提醒，20 个字里说清缺什么', async () => {
   await cloud.setClock(THIRTY_DAYS_BEFORE);
   await cloud.fireTimer('reminders');
   await cloud.fireTimer('reminders');
-  const pushes = await cloud.messages(CONTACT);
+  const pushes = await duePushes();
   expect(pushes).toHaveLength(1);
   const values = Object.values(pushes[0]?.data ?? {}).map(({ value }) => value);
-  expect(values.some((value) => value.startsWith('缺：自治区科协项目验收表'))).toBe(true);
+  expect(values.some((value) => value.startsWith('缺：全景还差1张'))).toBe(true);
   expect(Math.max(...values.map((value) => [...value].length))).toBeLessThanOrEqual(20);
-  expect(pushes[0]?.page).toBe(pathTo('checklist', { id: projectId }));
+  expect(pushes[0]?.page).toBe(pathTo('photos', { id: projectId, itemId: 'activity-photos' }));
 });
 
-test('几个月后我点微信里的提醒，小程序重新打开，直接到验收材料清单', async () => {
-  const [push] = await cloud.messages(CONTACT);
+test('几个月后我点微信里的提醒，小程序重新打开，直接到还缺的那一项', async () => {
+  const [push] = await duePushes();
   app = await app.relaunch(push?.page ?? '');
-  await app.waitFor('还有 30 天');
-  expect(app.page().route).toBe(routes.checklist);
-  expect(app.page().text()).toContain('还能提醒您 0 次');
+  await app.waitFor('拍全景（还差 1 张）');
+  expect(app.page().route).toBe(routes.photos);
 });
 
-test('同一条提醒也在消息里，有未读角标，点开是同一张清单', async () => {
+test('同一条提醒也在消息里，有未读角标，点开是同一项', async () => {
   await app.switchTab(routes.inbox);
-  await app.waitFor('验收材料还有30天');
-  await app.waitFor(() => app.tabBadges.get(2) === '5');
-  await app.tap('验收材料还有30天');
-  await app.waitFor(isOn(routes.checklist));
-  await app.waitFor('活动照片');
-  await app.waitFor(() => app.tabBadges.get(2) === '4');
+  await app.waitFor('验收材料还有30天到期');
+  const { unread } = dataOf(await cloud.call(CONTACT, 'inbox.list'));
+  await app.waitFor(() => app.tabBadges.get(2) === String(unread));
+  await app.tap('验收材料还有30天到期');
+  await app.waitFor(isOn(routes.photos));
+  await app.waitFor('拍全景（还差 1 张）');
+  await app.waitFor(() => app.tabBadges.get(2) === String(unread - 1));
 });
 
 test('没有推送次数时，下一次提醒只出现在消息里', async () => {
   await cloud.setClock(FOURTEEN_DAYS_BEFORE);
   await cloud.fireTimer('reminders');
-  expect(await cloud.messages(CONTACT)).toHaveLength(1);
+  expect(await duePushes()).toHaveLength(2);
+  await cloud.setClock(SEVEN_DAYS_BEFORE);
+  await cloud.fireTimer('reminders');
+  expect(await duePushes()).toHaveLength(2);
   await app.switchTab(routes.inbox);
   await app.pullDown();
-  await app.waitFor('验收材料还有14天');
+  await app.waitFor('验收材料还有7天到期');
 });

@@ -35,8 +35,9 @@ test('我点开“联系不上”，一点就拨通电话', async () => {
 test('我给还没提交的群发一条，他收到，我看到送到几人', async () => {
   await app.tap({ id: 'tab-message' });
   await app.waitFor('人 · ');
+  await app.tap({ id: 'message-filter' });
   await app.tap({ text: '2026年度“提质增效”项目', className: 'choice' });
-  await app.waitFor('1人 · 1 家单位');
+  await app.waitFor('人 · 1 家单位');
   await app.input({ id: 'message-title' }, '请尽快提交申报');
   await app.input({ id: 'message-text' }, '申报系统 4 月 22 日关闭，请提前提交。');
   await app.tap({ id: 'send-message' });

@@ -2,7 +2,7 @@
 import { emptyMemory } from '@domain/reminders/asking';
 import { reminderTemplateIds } from '@domain/reminders/templates';
 import { pathTo, routes } from '@domain/routes';
-import { planPast } from '../../functions/support/activity';
+import { forum, planPast } from '../../functions/support/activity';
 import {
   awardProject,
   CONTACT,
@@ -12,6 +12,7 @@ import {
   startDraft,
   startSeeded,
 } from '../../functions/support/application';
+import { fund } from '../../functions/support/project';
 import type { TestEmulator } from '../../support/emulator';
 import { type LaunchOptions, launchWeapp, Phone, type WeappApp } from '../../support/weapp';
 
@@ -88,7 +89,9 @@ describe('一点就问，一次三种提醒都问到：', () => {
     await app.tap({ id: 'comment-0' });
     await app.waitFor(() => app.page().route === routes.applicationForm);
     expect(app.subscriptionRequests).toEqual(ALL);
+    await app.waitFor('提交申报');
     await app.back();
+    await app.waitFor('修改意见 1 条');
     await app.tap({ id: 'open-form' });
     await app.waitFor(() => app.page().route === routes.applicationForm);
     expect(app.subscriptionRequests).toEqual(ALL);
@@ -208,11 +211,37 @@ test('消息页最上面写着还能提醒几次、下一条是什么；点进�
   expect(app.subscriptionRequests).toEqual(ALL);
   await app.tap({ id: 'reminder-2026-04-15-0' });
   await app.waitFor(() => app.page().route === routes.application);
-  expect(JSON.stringify(app.functionCalls)).toContain(id);
+  await app.waitFor(() => JSON.stringify(app.functionCalls).includes(id));
 });
 
 test('还没有安排提醒时，它说什么时候会有', async () => {
   await launch(routes.reminders, { openid: VISITOR });
   await app.waitFor('眼下没有安排好的提醒');
   expect(app.page().has({ id: 'reminder-shortage' })).toBe(false);
+});
+
+test('项目的验收日期、活动和备案日期加入手机日历；没有权限时说明去哪里打开', async () => {
+  await cloud.setClock('2026-04-15T10:00:00+08:00');
+  const projectId = await awardProject(cloud);
+  await fund(cloud, projectId, '2026-04-21');
+  const plan = { projectId, key: 'plan-a-forum', plan: forum() };
+  const activityId = dataOf(await cloud.call(CONTACT, 'activities.plan', plan)).activity.id;
+  await launch(pathTo('project', { id: projectId }), { phoneTime: '2026-04-21T10:00:00+08:00' });
+  await app.tap({ id: 'add-to-calendar' });
+  await toasted('已加入手机日历');
+  const at = (seconds = 0) => new Date(seconds * 1000).toISOString();
+  expect(app.phone.calendar.map(({ startTime }) => at(startTime))).toEqual(['2026-11-30T15:59:00.000Z']);
+
+  await app.open(pathTo('activity', { id: projectId, activityId }));
+  await app.tap({ id: 'add-to-calendar' });
+  await app.waitFor(() => app.phone.calendar.length === 3);
+  const [, activity, filing] = app.phone.calendar;
+  expect(activity).toMatchObject({ title: '活动：八桂科技讲坛：桑蚕产业前沿', alarm: true });
+  expect(at(activity?.startTime)).toBe('2026-09-18T01:00:00.000Z');
+  expect(filing?.title).toContain('八桂科技讲坛：桑蚕产业前沿');
+
+  app.phone.calendarPermission = 'refused';
+  await app.tap({ id: 'add-to-calendar' });
+  await app.waitFor(() => app.phone.settingsOpened.length === 1);
+  expect(lastModal()?.content).toContain('您没有允许本小程序添加日历');
 });

@@ -38,7 +38,7 @@ const LONG = '申报表还没有填写完整，请您在截止时间以前尽快
 test.each([
   ['submit', 'note', LONG, /^deadline-7d（gx-2026 2026-1） 待办事项（missing，thing3）：“申报表.*…”是截断的/],
   ['submit', 'note', '', /^deadline-7d.*待办事项.*是空的/],
-  ['submit', 'note', '请完成\n申报', /待办事项.*“请完成␤申报”微信不收：最多 20 个字，不能换行/],
+  ['contract', 'stage', '待签\n合同', /当前进度.*“待签␤合同”微信不收：最多 5 个字/],
   [
     'contract',
     'stage',

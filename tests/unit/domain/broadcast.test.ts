@@ -42,6 +42,8 @@ test('a title holds what a push holds', () => {
   expect(broadcastTitleSchema.safeParse('题'.repeat(TEMPLATE_THING_MAX)).success).toBe(true);
   expect(broadcastTitleSchema.safeParse('题'.repeat(TEMPLATE_THING_MAX + 1)).success).toBe(false);
   expect(broadcastTitleSchema.safeParse('  ').success).toBe(false);
+  expect(broadcastTitleSchema.safeParse('请提交 验收材料').success).toBe(true);
+  expect(broadcastTitleSchema.safeParse('请提交\n验收材料').success).toBe(false);
 });
 
 test('a filter names its stages, and those of its own kind', () => {

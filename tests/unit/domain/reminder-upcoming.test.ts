@@ -119,6 +119,19 @@ test('a push that will be tried again is to come at its next try, one that ended
   expect(upcomingOf([sending('pushed', null)], 'another', null, NOW).map((one) => one.at)).toEqual([at]);
 });
 
+test('what is in the inbox already is not to come, but its push takes its credit first', () => {
+  const progress = reminderTemplates.progress.id;
+  const news = item('news', '2026-04-10T09:59:00+08:00', { matter: 'news' });
+  const contract = item('contract-7d', '2026-04-12T09:00:00+08:00', { matter: 'contract' });
+  const plans = [
+    { ...plan([news]), kind: 'message' as const },
+    { ...plan([contract]), kind: 'project' as const },
+  ];
+  const reachOf = (credits: number) => upcomingOf(plans, ME, ledgerOf({ [progress]: credits }), NOW);
+  expect(reachOf(1).map(({ what, reaches }) => [what, reaches])).toEqual([['项目合同书还没有签订', 'inbox']]);
+  expect(reachOf(2).map(({ reaches }) => reaches)).toEqual(['push']);
+});
+
 test('how many are left is told of the kind that comes next', () => {
   const ledger = ledgerOf({ [due]: 2, [reminderTemplates.activity.id]: 5 });
   expect(nextLeft([], ledger)).toBe(2);

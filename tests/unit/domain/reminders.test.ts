@@ -117,6 +117,7 @@ describe('a push says what is missing within the template’s 20 characters', ()
     expect(message.data.thing3?.value).toBe('缺：活动照片');
     expect(message.text).toContain('活动照片');
     expect(fitThing('短')).toBe('短');
+    expect(fitThing(' 绿色制造\n学术\t\u0007报告会 ')).toBe('绿色制造 学术 报告会');
   });
 });
 

@@ -149,3 +149,26 @@ test('where there was nobody to tell, its moment has passed', () => {
   expect(closeIfFinished(item('acceptance-7d', '20')).state).toBe('expired');
   expect(closeIfFinished(item('acceptance-7d', '20', { deliveries: [delivery('pushed')] })).state).toBe('done');
 });
+
+test('a plan made anew keeps what a timer that stood still has yet to send, and nothing that was asked for otherwise', () => {
+  const subject = {
+    ...{ kind: 'project' as const, id: 'p1', version: 1, title: '学术报告会', startedAt: '2026-06-01T10:00:00+08:00' },
+    ...{ issuerName: null, categoryCode: null, matters: pending },
+  };
+  const before = planReminders(subject, ['someone'], toMs('2026-11-20T08:00:00+08:00'));
+  const noon = toMs('2026-11-24T15:00:00+08:00');
+  const rules = (plan: typeof before) => plan.items.map(({ ruleId }) => ruleId).slice(0, 2);
+  expect(rules(before)).toEqual(['acceptance-7d', 'acceptance-3d']);
+  expect(rules(planReminders(subject, ['another'], noon))).toEqual(['acceptance-3d', 'acceptance-1d']);
+  expect(planReminders(subject, ['another'], noon, before)).toMatchObject({
+    items: before.items,
+    recipients: ['another'],
+  });
+
+  const moved = { ...subject, matters: pending.map((matter) => ({ ...matter, at: '2026-12-02T00:00:00.000+08:00' })) };
+  expect(rules(planReminders(moved, ['someone'], noon, before))).toEqual(['acceptance-3d', 'acceptance-1d']);
+  const sent = { ...before, items: before.items.map((one) => ({ ...one, state: 'done' as const })) };
+  expect(rules(planReminders(subject, ['someone'], noon, sent))).toEqual(['acceptance-3d', 'acceptance-1d']);
+  const unfollowed = { ...before, cancelledAt: toInstant(noon) };
+  expect(rules(planReminders(subject, ['someone'], noon, unfollowed))).toEqual(['acceptance-3d', 'acceptance-1d']);
+});

@@ -1,10 +1,9 @@
-import { planReminders } from '@domain/reminders/plan-document';
 import type { Transaction } from '../../platform/documents';
+import { replanIn } from '../../reminders/replan';
 import { activitySubject } from '../../reminders/subjects';
 import type { ActivityDocument } from '../../repositories/activities';
 import type { AcceptanceRules } from '../../repositories/calls';
 import type { ProjectDocument } from '../../repositories/projects';
-import { planId, putPlanIn } from '../../repositories/reminder-plans';
 
 /** Its filings, its day and its record; once it was recorded or cancelled, nothing is left to remind of. */
 export function planActivityIn(
@@ -16,7 +15,8 @@ export function planActivityIn(
 ): Promise<void> {
   const { issuerName, categoryCode, contactOpenid } = project;
   const { _id, version, createdAt: startedAt } = activity;
-  const plan = planReminders(
+  return replanIn(
+    transaction,
     {
       kind: 'activity',
       id: _id,
@@ -29,5 +29,4 @@ export function planActivityIn(
     [contactOpenid],
     now,
   );
-  return putPlanIn(transaction, { _id: planId('activity', _id), ...plan });
 }

@@ -1,9 +1,8 @@
-import { planReminders } from '@domain/reminders/plan-document';
 import type { Transaction } from '../../platform/documents';
+import { replanIn } from '../../reminders/replan';
 import { followSubject } from '../../reminders/subjects';
 import type { CallDocument } from '../../repositories/calls';
 import type { FollowDocument } from '../../repositories/follows';
-import { planId, putPlanIn } from '../../repositories/reminder-plans';
 
 /** A follower is reminded of the call's deadline; a call without one plans nothing. */
 export function planFollowIn(
@@ -14,6 +13,5 @@ export function planFollowIn(
 ): Promise<void> {
   const noOfficer = { issuerName: null, categoryCode: null };
   const subject = { kind: 'call' as const, id: _id, version: call.version, startedAt: followedAt, ...noOfficer };
-  const plan = planReminders({ ...subject, ...followSubject(call._id, call) }, [openid], now);
-  return putPlanIn(transaction, { _id: planId('call', _id), ...plan });
+  return replanIn(transaction, { ...subject, ...followSubject(call._id, call) }, [openid], now);
 }

@@ -75,7 +75,7 @@ export class Organization {
       world.mayPlan(0.15, [opens, closes], (now) => this.follow(follower, now, false));
     }
     world.mayPlan(0.85, [opens, closes], (now) => this.start(now));
-    world.mayPlan(Number(process.env.HO ?? 0.15), [opens, end], (now) => this.handOver(now));
+    world.mayPlan(0.15, [opens, end], (now) => this.handOver(now));
   }
 
   /** The deadline was moved, and a run has spread it. */

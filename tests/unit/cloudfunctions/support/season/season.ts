@@ -50,7 +50,7 @@ export async function playSeason(
   let due: string | null = null;
   let hour = opens;
   for (; world.isBusy || hour < quietUntil; hour += MS_PER_HOUR) {
-    const hasActed = await world.actUntil(hour);
+    if (await world.actUntil(hour)) due = null;
     if (world.isBusy) quietUntil = hour + AFTERWARDS_MS;
     if (random.chance(0.004)) standsUntil = hour + random.between(1, 15) * MS_PER_HOUR;
     if (random.chance(0.0008)) standsUntil = hour + random.between(1, 6) * MS_PER_DAY;
@@ -59,7 +59,6 @@ export async function playSeason(
     const now = hour + RUN_AFTER_MS - (hour < setBack.until ? setBack.by * MS_PER_HOUR : 0);
     if (amended.isToSpread(now)) for (const one of people) one.redate(now);
     world.oracle.tell(now);
-    if (hasActed) due = null;
     due ??= await nextDueAt(platform);
     if (!runsIdle && due > toInstant(now)) continue;
     due = null;

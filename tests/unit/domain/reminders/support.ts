@@ -1,0 +1,35 @@
+/** One matter of each kind, as a real project has it. */
+import type { Matter } from '@domain/reminders/matter';
+import type { ReminderSubject } from '@domain/reminders/plan-document';
+import type { MatterKind } from '@domain/reminders/rules';
+
+/** The end of 30 November; of what begins, nine o'clock of that day. */
+const END = '2026-12-01T00:00:00+08:00';
+
+const more: Partial<Record<MatterKind, Partial<Matter>>> = {
+  file: { missing: ['网上系统填报', '邮寄纸质材料'] },
+  filing: { key: 'filing:forum', title: '报告会、论坛备案' },
+  activity: { at: '2026-11-30T09:00:00+08:00', missing: ['全景2张', '专家作报告1张'] },
+  item: { key: 'item:video', title: '宣传片', missing: ['宣传片'] },
+  acceptance: { missing: ['全景还差1张', '经费决算表'] },
+};
+
+export const matterOf = (kind: MatterKind, over: Partial<Matter> = {}): Matter => ({
+  key: kind,
+  kind,
+  at: END,
+  missing: [],
+  ...more[kind],
+  ...over,
+});
+
+export const subjectOf = (matters: readonly Matter[], startedAt = '2026-01-01T00:00:00+08:00'): ReminderSubject => ({
+  kind: 'project',
+  id: 'p',
+  version: 1,
+  title: '绿色制造学术报告会',
+  startedAt,
+  issuerName: '广西科协',
+  categoryCode: '2026-1',
+  matters,
+});

@@ -1,5 +1,7 @@
 /** The whole main job, once: from an empty form to a reminder that names what is missing. */
+
 import { reminderTemplates } from '../../domain/reminders/templates';
+import { pathTo } from '../../domain/routes';
 import type { TestEmulator } from '../support/emulator';
 import {
   answers,
@@ -146,11 +148,11 @@ test('the accepted subscription becomes one push that names what is missing, and
   expect(messages).toHaveLength(1);
   expect(messages[0]).toMatchObject({
     templateId,
-    page: `pages/project/checklist/index?id=${projectId}`,
-    data: { thing3: { value: '缺：自治区科协项目验收表等11项' }, time2: { value: '2026年11月30日 23:59' } },
+    page: pathTo('photos', { id: projectId, itemId: 'activity-photos' }),
+    data: { thing3: { value: expect.stringMatching(/^缺：全景还差1张/) }, time2: { value: '2026年11月30日 23:59' } },
   });
   const [reminder] = dataOf(await cloud.call(CONTACT, 'inbox.list')).items;
-  expect(reminder).toMatchObject({ title: '验收材料还有30天', isRead: false });
+  expect(reminder).toMatchObject({ title: '验收材料还有30天到期', isRead: false });
   expect(reminder.link).toBe(messages[0]?.page);
   expect(reminder.text).toContain('全景还差1张');
 

@@ -1,5 +1,7 @@
 /** The timer: in time, once, and only while there is something to remind of. */
+
 import { reminderTemplates } from '../../domain/reminders/templates';
+import { pathTo } from '../../domain/routes';
 import type { TestEmulator } from '../support/emulator';
 import { awardProject, CONTACT, dataOf, fillDraft, JPEG, startDraft, startSeeded } from './support/application';
 import { send } from './support/files';
@@ -38,7 +40,7 @@ test('a draft is reminded of at nine, seven days before its last day, with the w
   await fireAt('2026-04-19T09:00:30+08:00');
   expect(await inboxTitles()).toEqual(['申报还有3天截止']);
   const [message] = await cloud.messages(CONTACT);
-  expect(message).toMatchObject({ page: `pages/application/detail/index?id=${id}` });
+  expect(message).toMatchObject({ page: pathTo('applicationForm', { id }) });
   expect(message?.data.time2?.value).toBe('2026年4月22日 23:59');
 });
 
@@ -106,8 +108,8 @@ test('five timers at once push one message', async () => {
   await cloud.setClock('2026-10-31T09:00:30+08:00');
   await Promise.all(Array.from({ length: 5 }, () => cloud.fireTimer('reminders')));
   const links = (await cloud.messages(CONTACT)).map((message) => message.page);
-  expect(links).toEqual([`pages/project/checklist/index?id=${projectId}`]);
-  expect((await inboxTitles()).filter((title) => title.startsWith('验收材料'))).toEqual(['验收材料还有30天']);
+  expect(links).toEqual([pathTo('photos', { id: projectId, itemId: 'activity-photos' })]);
+  expect((await inboxTitles()).filter((title) => title.startsWith('验收材料'))).toEqual(['验收材料还有30天到期']);
   expect(await remaining()).toBe(1);
 });
 

@@ -3,10 +3,12 @@ import { filesPath, type Objection, objectionEvent, objectionMessage } from '@do
 import type { Evidence, Subject } from '@domain/files/schema';
 import { isCounted } from '@domain/files/standing';
 import type { OfficerScope } from '@domain/reminders/plan-document';
-import { toInstant } from '@domain/time';
+import { toInstant, toMs } from '@domain/time';
+import { replanProjectIn } from '../handlers/projects/plan-project';
 import { runTransaction, type Transaction } from '../platform/documents';
 import { tellIn, toldId } from '../reminders/tell';
 import { findApplicationIn } from '../repositories/applications';
+import { getAcceptanceRules } from '../repositories/calls';
 import { recordEventIn } from '../repositories/events';
 import { findEvidenceIn, patchEvidenceIn } from '../repositories/evidence';
 import type { EvidenceDocument } from '../repositories/evidence-document';
@@ -41,11 +43,13 @@ async function stopCountingIn(
   const project = await findProjectIn(transaction, owner.id);
   if (!project) return null;
   if (isCounted(before)) {
-    await changeProjectIn(transaction, project, {
+    const left = await changeProjectIn(transaction, project, {
       evidenceCounts: changeCounts(project.evidenceCounts, { from: before, to: null }),
       fileHashes: changeKeys(project.fileHashes ?? [], hashKeyOf(before), hashKeyOf(after)),
       updatedAt: at,
     });
+    const rules = await getAcceptanceRules(project.callSlug, project.categoryCode);
+    await replanProjectIn(transaction, { before: project, after: left }, rules, toMs(at));
   }
   const { contactOpenid: openid, title, issuerName, categoryCode } = project;
   return { openid, title, issuerName, categoryCode };

@@ -103,7 +103,7 @@ test('我传一张全景照片，全景变成 1/2', async () => {
   expect(await byId(page, 'shot-panorama').textContent()).toContain('1/2');
 });
 
-test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是这张清单', async () => {
+test('我允许提醒；到期前 30 天收到一条推送，打开它的链接就是还缺的那一项', async () => {
   await page.goBack();
   await see('还能提醒您 0 次');
   await press(page, 'enable-reminders');
@@ -112,10 +112,9 @@ test('我允许提醒；到期前 30 天收到一条推送，打开它的链接�
   await cloud.setClock(THIRTY_DAYS_BEFORE);
   await cloud.fireTimer('reminders');
   const pushes = await cloud.messages(CONTACT);
-  expect(pushes.map((push) => push.page)).toEqual([pathTo('checklist', { id: projectId })]);
+  expect(pushes.map((push) => push.page)).toEqual([pathTo('photos', { id: projectId, itemId: 'activity-photos' })]);
   await app.open(routes.inbox);
   await page.reload();
-  await words(page, '验收材料还有30天').click();
-  await see('还有 30 天');
-  await see('全景还差 1 张');
+  await words(page, '验收材料还有30天到期').click();
+  await see('拍全景（还差 1 张）');
 });

@@ -150,26 +150,25 @@ test('离验收 30 天时，我只收到一条微信提醒，20 个字里说清�
   const pushes = await cloud.messages(CONTACT);
   expect(pushes).toHaveLength(1);
   const values = Object.values(pushes[0]?.data ?? {}).map(({ value }) => value);
-  expect(values.some((value) => value.startsWith('缺：自治区科协项目验收表'))).toBe(true);
+  expect(values.some((value) => value.startsWith('缺：全景还差1张'))).toBe(true);
   expect(Math.max(...values.map((value) => [...value].length))).toBeLessThanOrEqual(20);
-  expect(pushes[0]?.page).toBe(pathTo('checklist', { id: projectId }));
+  expect(pushes[0]?.page).toBe(pathTo('photos', { id: projectId, itemId: 'activity-photos' }));
 });
 
-test('几个月后我点微信里的提醒，小程序重新打开，直接到验收材料清单', async () => {
+test('几个月后我点微信里的提醒，小程序重新打开，直接到还缺的那一项', async () => {
   const [push] = await cloud.messages(CONTACT);
   app = await app.relaunch(push?.page ?? '');
-  await app.waitFor('还有 30 天');
-  expect(app.page().route).toBe(routes.checklist);
-  expect(app.page().text()).toContain('还能提醒您 0 次');
+  await app.waitFor('拍全景（还差 1 张）');
+  expect(app.page().route).toBe(routes.photos);
 });
 
-test('同一条提醒也在消息里，有未读角标，点开是同一张清单', async () => {
+test('同一条提醒也在消息里，有未读角标，点开是同一项', async () => {
   await app.switchTab(routes.inbox);
-  await app.waitFor('验收材料还有30天');
+  await app.waitFor('验收材料还有30天到期');
   await app.waitFor(() => app.tabBadges.get(2) === '5');
-  await app.tap('验收材料还有30天');
-  await app.waitFor(isOn(routes.checklist));
-  await app.waitFor('活动照片');
+  await app.tap('验收材料还有30天到期');
+  await app.waitFor(isOn(routes.photos));
+  await app.waitFor('拍全景（还差 1 张）');
   await app.waitFor(() => app.tabBadges.get(2) === '4');
 });
 

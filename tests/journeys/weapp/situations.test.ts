@@ -107,7 +107,7 @@ test('我拒绝了微信的提醒，到期时消息里仍然写着缺什么', as
   await cloud.fireTimer('reminders');
   expect(await cloud.messages(CONTACT)).toEqual([]);
   await app.switchTab(routes.inbox);
-  await app.waitFor('验收材料还有30天');
+  await app.waitFor('验收材料还有30天到期');
 });
 
 test('我在手机设置里关掉了全部提醒，它请我去设置里打开', async () => {

@@ -1,7 +1,7 @@
 /** The timer's function at its worst: killed after every call in turn, errors and lost answers, before and after effect. */
 import type { Delivery } from '@domain/reminders/plan-document';
 import { type Fault, type GatewayCall, startPlatform, type TestPlatform } from './support/platform';
-import { DUE, MINUTE, NEXT, PERSON, ReminderWorld, refusal, type Send } from './support/reminder-world';
+import { DUE, MINUTE, NEXT, PERSON, pageOf, ReminderWorld, refusal, type Send } from './support/reminder-world';
 
 /** Between two tries and two sends nothing happens here, so nobody waits for it. */
 jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
@@ -66,7 +66,7 @@ async function expectTheEnd(): Promise<Delivery[]> {
     expect(ofPlan.map(({ openid }) => openid).sort()).toEqual(PEOPLE);
     for (const { openid, state } of ofPlan) {
       expect(['pushed', 'unknown']).toContain(state);
-      const isPushed = pushes.some((push) => push.startsWith(`${openid} `) && push.includes(`?id=${id}&`));
+      const isPushed = pushes.includes(`${openid} ${pageOf(id)}`);
       if (state === 'pushed') expect(isPushed).toBe(true);
     }
     deliveries.push(...ofPlan);

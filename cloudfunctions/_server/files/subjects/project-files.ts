@@ -15,7 +15,9 @@ import {
 } from '@domain/files/slots';
 import type { ChecklistEntry } from '@domain/projects/checklist';
 import { endedStatuses } from '@domain/projects/lifecycle';
+import { toMs } from '@domain/time';
 import { isOfficerOf, ofContactPerson } from '../../handlers/guards';
+import { replanProjectIn } from '../../handlers/projects/plan-project';
 import { checklistOf } from '../../handlers/projects/present-project';
 import type { Transaction } from '../../platform/documents';
 import { type AcceptanceRules, getAcceptanceRules } from '../../repositories/calls';
@@ -91,7 +93,9 @@ function openProject(project: ProjectDocument, rules: AcceptanceRules): OpenSubj
         itemChangedAt: { ...project.itemChangedAt, [countId(slot)]: at },
         updatedAt: at,
       };
-      return openProject(await changeProjectIn(transaction, project, changes), rules);
+      const after = await changeProjectIn(transaction, project, changes);
+      await replanProjectIn(transaction, { before: project, after }, rules, toMs(at));
+      return openProject(after, rules);
     },
   };
 }

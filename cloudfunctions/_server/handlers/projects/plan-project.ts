@@ -1,3 +1,4 @@
+import { asksTheSame } from '@domain/reminders/matter';
 import type { Transaction } from '../../platform/documents';
 import { replanIn } from '../../reminders/replan';
 import { projectSubject } from '../../reminders/subjects';
@@ -18,4 +19,15 @@ export function planProjectIn(
     [contactOpenid],
     now,
   );
+}
+
+/** After any change of what its dates or its checklist are made of: plans anew only where that moves a date, or what asks for it. */
+export async function replanProjectIn(
+  transaction: Transaction,
+  { before, after }: { before: ProjectDocument; after: ProjectDocument },
+  rules: AcceptanceRules,
+  now: number,
+): Promise<void> {
+  if (asksTheSame(projectSubject(before, rules).matters, projectSubject(after, rules).matters)) return;
+  await planProjectIn(transaction, after, rules, now);
 }

@@ -1,16 +1,14 @@
 import type { TimelineEvent } from '@domain/events';
 import { type ProjectNews, projectMessage } from '@domain/projects/messages';
-import { asksTheSame } from '@domain/reminders/matter';
 import { pathTo } from '@domain/routes';
 import { toInstant } from '@domain/time';
 import type { Transaction } from '../../platform/documents';
-import { projectSubject } from '../../reminders/subjects';
 import { tellIn, toldId } from '../../reminders/tell';
 import type { AcceptanceRules } from '../../repositories/calls';
 import { projectSubject as eventsOf, recordEventIn } from '../../repositories/events';
 import type { PersonDocument } from '../../repositories/people';
 import { changeProjectIn, type ProjectDocument } from '../../repositories/projects';
-import { planProjectIn } from './plan-project';
+import { replanProjectIn } from './plan-project';
 
 interface Actor {
   person: PersonDocument;
@@ -26,10 +24,6 @@ export interface Deed {
   news?: ProjectNews;
 }
 
-/** Plans anew only where its dates have moved, or what asks for them. */
-const isReplanned = (rules: AcceptanceRules, before: ProjectDocument, after: ProjectDocument): boolean =>
-  !asksTheSame(projectSubject(before, rules).matters, projectSubject(after, rules).matters);
-
 /** A deed about a project: its document, record, reminders and message together. Answers the project as it is then. */
 export async function recordChangeIn(
   transaction: Transaction,
@@ -42,7 +36,7 @@ export async function recordChangeIn(
   const after = await changeProjectIn(transaction, project, { ...changes, updatedAt: at });
   const subject = eventsOf(project._id);
   await recordEventIn(transaction, after.version, { subject, at, actorName: person.name, actorRole: role, text });
-  if (isReplanned(rules, project, after)) await planProjectIn(transaction, after, rules, now);
+  await replanProjectIn(transaction, { before: project, after }, rules, now);
   if (news) {
     const { _id, contactOpenid: openid, issuerName, categoryCode } = project;
     const id = toldId(`${subject}:${after.version}`, openid);

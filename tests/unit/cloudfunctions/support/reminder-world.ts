@@ -9,6 +9,7 @@ import { callFiles, readCall } from '../../../../data/calls/read-call';
 import { callSchema } from '../../../../domain/call/schema';
 import { planReminders, type ReminderPlan } from '../../../../domain/reminders/plan-document';
 import { reminderTemplates } from '../../../../domain/reminders/templates';
+import { pathTo } from '../../../../domain/routes';
 import { toInstant, toMs } from '../../../../domain/time';
 import type { TestPlatform } from './platform';
 
@@ -44,6 +45,9 @@ export const projectOf = (id: string) => ({
   createdAt: toInstant(AWARDED),
   evidenceCounts: [],
 });
+/** Of what it lacks, the photographs are what can be done at once. */
+export const pageOf = (id: string): string => pathTo('photos', { id, itemId: 'activity-photos' });
+
 export const planOf = (id: string, recipients: readonly string[] = [PERSON]) => ({
   _id: `project:${id}`,
   ...planReminders({ ...subject, id }, recipients, AWARDED),

@@ -5,6 +5,7 @@ import { formatYuan } from '@domain/money';
 import { formatLastMoment, toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
+import { planIn } from '../../reminders/replan';
 import {
   type ApplicationDocument,
   changeStatusIn,
@@ -64,7 +65,7 @@ export const awardApplication: Handler<'applications.award'> = async (context, {
       text: `立项，资助 ${formatYuan(awardedYuan)}`,
     });
     await cancelPlanIn(transaction, planId('application', id), actor.at);
-    await planProjectIn(transaction, project, category, context.now);
+    await planProjectIn(transaction, project, category, context.now, planIn);
     await tellContactPersonIn(
       transaction,
       { ...application, projectId },

@@ -25,7 +25,7 @@ interface StoredPlan {
   kind: string;
   recipients: string[];
   leaseBy: string | null;
-  items: { state: string; deliveries: { state: string }[] }[];
+  items: { dueAt: string; state: string; deliveries: { state: string }[] }[];
 }
 
 let cloud: TestEmulator;
@@ -58,8 +58,10 @@ async function outcomeOf(kind: 'message' | 'application'): Promise<string | unde
   const hers = plans.filter((plan) => plan.kind === kind && plan.recipients.includes(CONTACT));
   const mine = kind === 'message' ? hers : hers.filter(({ _id }) => _id === `application:${draftId}`);
   expect(mine.filter(({ leaseBy }) => leaseBy !== null)).toEqual([]);
-  const states = mine.flatMap(({ items }) => items.flatMap(({ deliveries }) => deliveries.map(({ state }) => state)));
-  return states.at(-1);
+  // In order of time: the ids of messages have none.
+  const begun = mine.flatMap(({ items }) => items.filter(({ deliveries }) => deliveries.length > 0));
+  const latest = begun.sort((a, b) => toMs(a.dueAt) - toMs(b.dueAt)).at(-1);
+  return latest?.deliveries.at(-1)?.state;
 }
 
 /** The calls that a run made. */

@@ -1,8 +1,10 @@
 /** Whom a reminder did not reach by push: noted on its plan, so that an officer finds her and can ring her up. */
-import { toInstant } from '../time';
+import { toInstant, toMs } from '../time';
 import type { DeliveryState } from './delivery';
+import type { Matter } from './matter';
+import { isAfter } from './plan';
 import type { PlanItem } from './plan-document';
-import { momentOf } from './rules';
+import { momentOf, ruleOfMatter } from './rules';
 import { type Unreached, type UnreachedReason, unreachedReasons } from './unreached-reasons';
 
 const isReason = (state: DeliveryState): state is UnreachedReason =>
@@ -50,3 +52,8 @@ export function unreachedAfter(
 /** Its place among those who could not be reached, longest first; no two share one. */
 export const unreachedKeyOf = (planId: string, unreached: Unreached | null): string | null =>
   unreached && `${unreached.since}#${planId}`;
+
+/** Once its date has passed, what only led up to it (the end of a publicity) needs no telephone call any more. */
+export function isWorthACall({ kind, at }: Pick<Matter, 'kind' | 'at'>, now: number): boolean {
+  return now < toMs(at) || ruleOfMatter(kind).moments.some((moment) => moment.to !== 'officers' && isAfter(moment));
+}

@@ -52,6 +52,7 @@ describe('an application', () => {
     const { version } = dataOf(await cloud.call(CONTACT, 'applications.get', { id })).application;
     dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
     expect(matters(await plan())).toEqual(['file']);
+    dataOf(await staff(cloud, 'applications.accept', { id }));
     dataOf(await staff(cloud, 'applications.decide', { id, decision: 'decline', reason: '名额已满' }));
     expect(await plan()).toMatchObject({ items: [], nextDueAt: null, cancelledAt: expect.any(String) });
   });

@@ -50,7 +50,7 @@ test('after the submit it speaks of the filing in the portal, and once that is d
   const { id, version } = await fillDraft(cloud);
   const { receipt } = dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
   await fireAt('2026-04-19T09:00:30+08:00');
-  expect(await inboxTitles()).toEqual(['申报还有3天截止']);
+  expect(await inboxTitles()).toEqual(['正式申报还有3天截止']);
   const [message] = await cloud.messages(CONTACT);
   expect(message?.data.thing3?.value).toBe('缺：上传盖章扫描件等3项');
 

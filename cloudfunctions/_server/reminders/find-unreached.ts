@@ -1,5 +1,6 @@
 /** Who has neither got the push nor read the message, as things are now. */
 import type { LinkedThing } from '@domain/reminders/thing-of-link';
+import { isWorthACall } from '@domain/reminders/unreached';
 import type { InboxDocument } from '../repositories/inbox';
 import { listUnreachedPlans, type UnreachedPlan } from '../repositories/reminder-plans';
 import { findSubject } from './find-subject';
@@ -29,7 +30,8 @@ export async function stillUnreached(plan: UnreachedPlan, now: number, reads: Re
   const { unreached, recipients } = plan;
   if (!recipients.includes(unreached.openid)) return null;
   const [message, subject] = await Promise.all([reads.message(unreached.messageId), findSubject(plan, now, reads)]);
-  if (!message || message.isRead || !subject?.matters.some(({ key }) => key === unreached.matter)) return null;
+  const matter = subject?.matters.find(({ key }) => key === unreached.matter);
+  if (!message || message.isRead || !matter || !isWorthACall(matter, now)) return null;
   return { plan, message, thing: await linkedThingOf(plan, message, reads) };
 }
 

@@ -1,4 +1,4 @@
-import { planReminders, type ReminderSubject } from '@domain/reminders/plan-document';
+import { needsPlanBefore, planReminders, type ReminderSubject } from '@domain/reminders/plan-document';
 import type { Transaction } from '../platform/documents';
 import { findPlanIn, planId, putPlanIn } from '../repositories/reminder-plans';
 
@@ -10,6 +10,6 @@ export async function replanIn(
   now: number,
 ): Promise<void> {
   const _id = planId(subject.kind, subject.id);
-  const before = await findPlanIn(transaction, _id);
+  const before = needsPlanBefore(subject, now) ? await findPlanIn(transaction, _id) : null;
   await putPlanIn(transaction, { _id, ...planReminders(subject, recipients, now, before) });
 }

@@ -9,7 +9,7 @@ import { useFollowedCalls } from './use-calls';
 export type AskConsent = () => Promise<'allowed' | 'refused' | 'unasked'>;
 
 const followedWords = {
-  allowed: '已关注，截止前 7、3、1 天提醒您',
+  allowed: '已关注，截止前提醒您',
   refused: '已关注，到期前在“消息”里提醒您',
   unasked: '已关注，到期前在“消息”里提醒您',
 };

@@ -167,6 +167,9 @@ test('几个月后我点微信里的提醒，小程序重新打开，直接到�
   app = await app.relaunch(push?.page ?? '');
   await app.waitFor('拍全景（还差 1 张）');
   expect(app.page().route).toBe(routes.photos);
+  await app.open(pathTo('checklist', { id: projectId }));
+  await app.waitFor('还有 30 天');
+  await app.waitFor('还能提醒您 1 次');
 });
 
 test('同一条提醒也在消息里，有未读角标，点开是同一项', async () => {

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../domain/reminders/delivery';
 import type { PlanItem } from '../../../domain/reminders/plan-document';
 import { thingOfLink } from '../../../domain/reminders/thing-of-link';
-import { unreachedAfter, unreachedKeyOf } from '../../../domain/reminders/unreached';
+import { isWorthACall, unreachedAfter, unreachedKeyOf } from '../../../domain/reminders/unreached';
 import type { Unreached } from '../../../domain/reminders/unreached-reasons';
 import { pathTo } from '../../../domain/routes';
 import { toMs } from '../../../domain/time';
@@ -88,4 +88,17 @@ test('a message’s link says what it is about, whatever page it opens', () => {
   expect(thingOfLink(pathTo('organization', { id: '甲 乙' }))).toEqual({ kind: 'organization', id: '甲 乙' });
   expect(thingOfLink(pathTo('work'))).toBeNull();
   expect(thingOfLink(pathTo('call', { slug: 'gx-2026' }))).toBeNull();
+});
+
+test.each([
+  ['submit', '2026-04-19T09:01:00+08:00', true],
+  ['publicity', '2026-04-19T09:01:00+08:00', true],
+  ['publicity', '2026-04-19T09:00:00+08:00', false],
+  ['activity', BEFORE, false],
+  ['acceptance', BEFORE, true],
+  ['record', BEFORE, true],
+  ['contract', BEFORE, true],
+  ['news', BEFORE, true],
+] as const)('%s of %s: worth a call: %s', (kind, at, expected) => {
+  expect(isWorthACall({ kind, at }, NOW)).toBe(expected);
 });

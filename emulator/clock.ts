@@ -5,12 +5,17 @@
 export class Clock {
   readonly shared: SharedArrayBuffer;
   private readonly offset: BigInt64Array;
-  private readonly listeners: ((offsetMs: number) => void)[] = [];
+  private keep: (offsetMs: number) => void = () => {};
 
-  constructor(offsetMs = 0) {
+  constructor() {
     this.shared = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
     this.offset = new BigInt64Array(this.shared);
+  }
+
+  /** Goes on from where it was; `keep` is told of every change from then on. */
+  resume(offsetMs: number, keep: (offsetMs: number) => void): void {
     Atomics.store(this.offset, 0, BigInt(Math.round(offsetMs)));
+    this.keep = keep;
   }
 
   now(): number {
@@ -20,11 +25,7 @@ export class Clock {
   set(instant: number): void {
     const offsetMs = Math.round(instant - Date.now());
     Atomics.store(this.offset, 0, BigInt(offsetMs));
-    for (const listener of this.listeners) listener(offsetMs);
-  }
-
-  onChange(listener: (offsetMs: number) => void): void {
-    this.listeners.push(listener);
+    this.keep(offsetMs);
   }
 }
 

@@ -1,13 +1,13 @@
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastify from 'fastify';
 import { openDataFolder } from './data-folder/data-folder';
+import { Front } from './front';
 import { runAfterDeployment } from './functions/after-deployment';
 import { readManifest } from './functions/manifest';
 import { readWeappPages } from './openapi/weapp-pages';
 import { refuseTakenPort } from './port';
 import { addRoutes } from './routes';
-import { openServices, type ServiceOptions } from './services';
+import { createRuntime, openServices, type Runtime, type ServiceOptions } from './services';
 
 /** How long a stop waits for runs that are under way. */
 const DRAIN_MS = 2000;
@@ -37,29 +37,46 @@ export interface Emulator {
   /** What the functions that run after a deployment report. */
   deploymentReport: readonly string[];
   stop(): Promise<void>;
+  /** Lets go of the data alone; another emulator takes over the rest. */
+  release(): Promise<Kept>;
 }
 
-/** Assembles and starts everything. Whatever can fail without touching data is tried first. */
-export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
+/** What one emulator leaves to the next in the same process: the open port and the loaded functions. */
+export interface Kept extends Runtime {
+  front: Front;
+}
+
+/**
+ * Assembles and starts everything. Whatever can fail without touching data is tried first.
+ * @param kept of the emulator before, which ran the same functions
+ */
+export async function createEmulator(options: EmulatorOptions, kept?: Kept): Promise<Emulator> {
   const manifest = readManifest(options.functionsDir);
-  await refuseTakenPort(options.port);
+  if (!kept) await refuseTakenPort(options.port);
   const folder = openDataFolder(options.dataDir, options.fresh);
+  const front = kept?.front ?? new Front();
+  const gatewayUrl = () => `http://127.0.0.1:${front.port}/admin`;
+  const runtime = kept ?? createRuntime(options, manifest.functions, gatewayUrl);
+  const { host, metrics, log } = runtime;
+  log.clear();
   const closers: (() => unknown)[] = [folder.release];
-  const close = async () => {
+  const letGo = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  const close = async () => {
+    if (front.isOpen) await front.close();
+    await host.stop();
+    await letGo();
   };
   try {
     const app = fastify({
-      // Browsers keep their connections open; a stop must not wait for them.
-      forceCloseConnections: true,
       bodyLimit: MAX_CONTROL_BYTES,
       routerOptions: { maxParamLength: MAX_PATH_LENGTH },
     });
-    const port = () => (app.server.address() as AddressInfo).port;
-    const gatewayUrl = () => `http://127.0.0.1:${port()}/admin`;
-    const services = await openServices(options, folder, manifest, gatewayUrl, (closer) => closers.push(closer));
+    const collections = manifest.collections ?? options.collections;
+    const services = await openServices(options, folder, runtime, collections, (closer) => closers.push(closer));
     folder.confirm();
-    const { host, timers, mediaChecks, store, metrics, log } = services;
+    const { timers, mediaChecks, store } = services;
     const deployment = { isThrough: () => {} };
     const ready = new Promise<void>((resolve) => {
       deployment.isThrough = resolve;
@@ -73,7 +90,9 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       loadPersonas: async () => (options.seed ? (await options.loadSeed()).personas : []),
     });
     closers.push(() => app.close());
-    await app.listen({ host: '127.0.0.1', port: options.port });
+    await app.ready();
+    front.serve(app.routing);
+    if (!front.isOpen) await front.open(options.port);
     // Metrics begin with the first caller.
     const deploymentReport =
       options.seed && options.deploys ? await runAfterDeployment(host, manifest.afterDeployment) : [];
@@ -85,13 +104,19 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     }
     setImmediate(() => store.sweep());
 
-    const stop = async () => {
+    const drain = async () => {
       timers.stop();
       mediaChecks.stop();
       for (let waited = 0; host.isBusy() && waited < DRAIN_MS; waited += 50) await wait(50);
-      await close();
     };
-    return { port: port(), movedTo: folder.movedTo, deploymentReport, stop };
+    const stop = () => drain().then(close);
+    const release = async () => {
+      await drain();
+      if (host.isBusy()) throw new Error('functions are still at work');
+      await letGo();
+      return { ...runtime, front };
+    };
+    return { port: front.port, movedTo: folder.movedTo, deploymentReport, stop, release };
   } catch (error) {
     await close();
     throw error;

@@ -31,10 +31,17 @@ export interface ServiceOptions {
   startAt: number | undefined;
 }
 
-/** Everything the emulator is made of, apart from the paths that lead to it. */
-export interface Services {
-  state: PlatformState;
+/** What runs on when the emulator starts over on other data: the functions stay loaded. */
+export interface Runtime {
   clock: Clock;
+  log: InvocationLog;
+  metrics: InvocationMetrics;
+  host: FunctionHost;
+}
+
+/** Everything the emulator is made of, apart from the paths that lead to it. */
+export interface Services extends Runtime {
+  state: PlatformState;
   engine: DatabaseEngine;
   users: UserRegistry;
   store: ObjectStore;
@@ -42,39 +49,41 @@ export interface Services {
   box: MessageBox;
   phoneCodes: PhoneCodes;
   mediaChecks: MediaChecks;
-  log: InvocationLog;
-  metrics: InvocationMetrics;
   faults: Faults;
-  host: FunctionHost;
   timers: Timers;
+}
+
+export function createRuntime(
+  { workerFile, echoLog }: ServiceOptions,
+  functions: FunctionsManifest['functions'],
+  gatewayUrl: () => string,
+): Runtime {
+  const clock = new Clock();
+  const log = new InvocationLog(() => clock.now(), echoLog);
+  const metrics = new InvocationMetrics();
+  return { clock, log, metrics, host: new FunctionHost({ functions, workerFile, clock, gatewayUrl, log, metrics }) };
 }
 
 /** Opens what is on disk and wires the rest. Each thing that must be closed is given to `onClose` as soon as it is open. */
 export async function openServices(
   options: ServiceOptions,
   folder: DataFolder,
-  manifest: FunctionsManifest,
-  gatewayUrl: () => string,
+  { clock, log, metrics, host }: Runtime,
+  collections: readonly CollectionDeclaration[],
   onClose: (close: () => unknown) => void,
 ): Promise<Services> {
   const state = openPlatformState(folder.state);
   onClose(() => state.close());
-  const clock = openClock(state, options.startAt);
+  resumeClock(clock, state, options.startAt);
   const now = () => clock.now();
 
   dropHalfSeeded(state, folder.database);
-  const collections = manifest.collections ?? options.collections;
   const engine = await options.openDatabase({ path: folder.database, collections, strict: options.strict, now });
   onClose(() => engine.close());
   const users = new UserRegistry(state, now);
   if (options.seed) await plantSeed(engine, state, users, options.loadSeed, now());
 
-  const log = new InvocationLog(now, options.echoLog);
-  const metrics = new InvocationMetrics();
-  const { workerFile } = options;
-  const host = new FunctionHost({ functions: manifest.functions, workerFile, clock, gatewayUrl, log, metrics });
   const timers = new Timers(host, now, (name, text) => log.write(name, undefined, 'error', text));
-  onClose(() => host.stop());
   onClose(() => timers.stop());
   const store = new ObjectStore(folder.files, state, now);
   const signer = new UrlSigner(state, now);
@@ -99,9 +108,7 @@ export async function openServices(
   };
 }
 
-function openClock(state: PlatformState, startAt: number | undefined): Clock {
-  const clock = new Clock(state.get<number>(['clock']));
-  clock.onChange((offsetMs) => state.put(['clock'], offsetMs));
+function resumeClock(clock: Clock, state: PlatformState, startAt: number | undefined): void {
+  clock.resume(state.get<number>(['clock']) ?? 0, (offsetMs) => state.put(['clock'], offsetMs));
   if (startAt !== undefined) clock.set(startAt);
-  return clock;
 }

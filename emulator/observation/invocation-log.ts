@@ -26,6 +26,10 @@ export class InvocationLog {
     if (this.echo) process.stdout.write(`[${functionName}] ${level} ${text}\n`);
   }
 
+  clear(): void {
+    this.lines.clear();
+  }
+
   list(requestIds: ReadonlySet<string> | undefined): LogLine[] {
     const lines = this.lines.list();
     return requestIds ? lines.filter((line) => line.requestId !== undefined && requestIds.has(line.requestId)) : lines;

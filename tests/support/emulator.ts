@@ -2,7 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { copySeeds } from './seeded-data';
+import { copySeeds, seedsAlike } from './seeded-data';
+import { keepWarm, takeWarm } from './warm-emulators';
 
 const ROOT = resolve(__dirname, '..', '..');
 const MAIN = join(ROOT, 'dist', 'emulator', 'main.js');
@@ -167,7 +168,10 @@ export class TestEmulator {
   }
 
   async stop(): Promise<void> {
-    await this.end('SIGTERM');
+    const child = this.process;
+    if (child?.exitCode === null && this.runsProduct && (await keepWarm(child, this.functions)))
+      this.process = undefined;
+    else await this.end('SIGTERM');
     if (this.ownsData) rmSync(this.dataDir, { recursive: true, force: true });
   }
 
@@ -191,16 +195,26 @@ export class TestEmulator {
     now?: string;
     isSeeded?: boolean;
   } = {}): Promise<void> {
-    const child = spawnEmulator([
+    const args = [
       ...['--port', '0', '--data', this.dataDir, '--no-schedule', '--strict'],
       ...(seed ? [] : ['--no-seed']),
       ...(isSeeded ? ['--no-deployment'] : []),
       ...(now === undefined ? [] : ['--now', now]),
       ...(this.options.functionsDir === undefined ? [] : ['--functions', this.options.functionsDir]),
       ...(this.options.args ?? []),
-    ]);
-    this.process = child;
-    this.url = `http://127.0.0.1:${await readPort(child)}`;
+    ];
+    const warm = this.runsProduct ? await takeWarm(this.functions, args) : undefined;
+    this.process = warm?.child ?? spawnEmulator(args);
+    this.url = `http://127.0.0.1:${warm?.port ?? (await readPort(this.process))}`;
+  }
+
+  /** The product's own functions, as nearly all tests want them: the same process can run them on other data. */
+  private get runsProduct(): boolean {
+    return this.options.args === undefined && seedsAlike(this.options.functionsDir);
+  }
+
+  private get functions(): string {
+    return this.options.functionsDir ?? '';
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
@@ -234,11 +248,11 @@ export async function startEmulator(options: StartOptions = {}): Promise<TestEmu
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'emulator-'));
   const emulator = new TestEmulator(dataDir, options.dataDir === undefined, options);
   const { seed, now } = options;
-  const isPlain = options.dataDir === undefined && options.functionsDir === undefined && options.args === undefined;
-  if (seed && now !== undefined && isPlain) {
+  const isPlain = options.dataDir === undefined && options.args === undefined;
+  if (seed && now !== undefined && isPlain && seedsAlike(options.functionsDir)) {
     await copySeeds(now, dataDir, async (folder) => {
-      const maker = new TestEmulator(folder, false, options);
-      await maker.start(options);
+      const maker = new TestEmulator(folder, false, { seed, now });
+      await maker.start({ seed, now });
       await maker.stop();
     });
     await emulator.start({ seed, now, isSeeded: true });

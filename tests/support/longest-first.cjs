@@ -6,11 +6,11 @@ const LONGEST = [
   'journeys/h5/screens',
   'functions/reminder-kills',
   'functions/any-input',
+  'functions/news-kills',
   'functions/application-walks',
   'functions/sync',
   'journeys/h5/who-may-apply',
   'journeys/weapp/delivery',
-  'functions/organizations-sanctions',
   'journeys/h5/moments',
   'functions/bad-input',
 ];

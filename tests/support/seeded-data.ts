@@ -1,12 +1,19 @@
 /** Seeding runs the deployment's sync; a test run does it once for each moment and copies the folder after that. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const DIST = resolve(__dirname, '..', '..', 'dist');
 /** What the seeds are made by: a new build makes them anew. */
 const MAKERS = ['emulator/main.js', 'cloudfunctions/sync/index.js', 'cloudfunctions/sync/calls.json'];
+
+/** Whether these functions plant what the product's do: those with one more of a test's own beside them. */
+export function seedsAlike(functionsDir: string | undefined): boolean {
+  if (functionsDir === undefined) return true;
+  const sync = join(functionsDir, 'sync');
+  return existsSync(sync) && realpathSync(sync) === realpathSync(join(DIST, 'cloudfunctions', 'sync'));
+}
 
 function templateOf(now: string): string {
   const builds = MAKERS.map((file) => statSync(join(DIST, file)).mtimeMs);

@@ -8,6 +8,10 @@ import { byId, words } from './hands';
 
 const SHOTS = ['panorama', 'leader', 'expert', 'highlight'] as const;
 const SLOW_MS = 400;
+/** The day after the project was awarded. */
+const NOW = '2026-04-22T10:00:00+08:00';
+/** For longer than any word of the app's stays on the screen. */
+const TOAST_MS = 2600;
 
 let cloud: TestEmulator;
 let browser: Browser;
@@ -23,6 +27,7 @@ beforeEach(async () => {
   id = await awardProject(cloud);
   app = await openApp(browser, cloud.url, {
     openid: CONTACT,
+    now: NOW,
     path: pathTo('photos', { id, itemId: 'activity-photos' }),
   });
   app.expectError(/ERR_INTERNET_DISCONNECTED/);
@@ -91,7 +96,7 @@ test('没网时选 8 张，窗口关在一半，再打开：8 份文件、8 条�
   await words(page, '还有 8 张没传完').waitFor();
   await words(page, '没有网络，联网后自动上传').waitFor();
   expect(await byId(page, 'shot-expert').textContent()).toContain('2/2');
-  await page.waitForTimeout(2600);
+  await page.clock.fastForward(TOAST_MS);
   await app.screenshot('phone-photos-offline');
   await page.setViewportSize(desktopViewport);
   await app.screenshot('desktop-photos-offline');
@@ -141,7 +146,7 @@ test('大图先压到 2048 像素、600 KB 以内，再上传', async () => {
   expect(size).toEqual([2048, 1536]);
   await byId(page, `edit-${file.id}`).click();
   await byId(page, `photo-${file.id}-caption`).waitFor();
-  await page.waitForTimeout(2600);
+  await page.clock.fastForward(TOAST_MS);
   await app.screenshot('phone-photos-editing');
   await page.setViewportSize(desktopViewport);
   await app.screenshot('desktop-photos-editing');
@@ -158,6 +163,6 @@ test('没网时打开待上传的照片，看得到在等什么', async () => {
     window.location.hash = `#/${route}`;
   }, routes.uploads);
   await words(page, '还有 8 张没传完').waitFor();
-  await page.waitForTimeout(2600);
+  await page.clock.fastForward(TOAST_MS);
   await app.screenshot('phone-uploads-offline');
 });

@@ -5,7 +5,7 @@ import { DURING_CALL, dataOf, OTHER_CONTACT, startSeeded } from '../../functions
 import { demoActivity } from '../../functions/support/site';
 import { type BrowserApp, launchBrowser, openApp } from '../../support/browser';
 import type { TestEmulator } from '../../support/emulator';
-import { byId, press, type, words } from './hands';
+import { aMoment, byId, press, type, words } from './hands';
 
 let cloud: TestEmulator;
 let browser: Browser;
@@ -56,8 +56,7 @@ test('断了网再打开，写明是几点的数据；网一回来就更新', as
   app.expectError(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Failed to load resource/);
   await app.open(pathTo('me'));
   await app.setOffline(true);
-  // What was read within the last two seconds is not read again.
-  await page.waitForTimeout(2500);
+  await aMoment(page);
   await app.open(pathTo('site', { id: activity.id }));
   await page.getByText(/离线，显示 \d\d:\d\d 的数据/).waitFor();
   await app.screenshot('phone-site-offline');

@@ -11,7 +11,12 @@ const alsoCompiled = [
   (file: string) => /node_modules[\\/](zod|swr|dequal|chinese-days)[\\/]/.test(file),
 ];
 
+interface Module {
+  type: string;
+}
+
 interface Chain {
+  optimization: { get(name: 'splitChunks'): { cacheGroups: object }; set(name: 'splitChunks', value: object): unknown };
   module: { rule(name: string): { test(pattern: RegExp): { type(kind: string): unknown } } };
   resolve: { alias: { set(name: string, file: string): unknown } };
 }
@@ -24,9 +29,23 @@ const readsAsModule = ({ module }: Chain): void => {
     .type('javascript/esm');
 };
 
+/** Taro puts into every page's chunk whatever pages have in common; here it is one chunk that all of them load. Styles keep their order. */
+const sharesPageCode = ({ optimization }: Chain): void => {
+  const { cacheGroups, ...usual } = optimization.get('splitChunks');
+  const ofPages = {
+    name: 'pages',
+    chunks: 'async',
+    minChunks: 3,
+    priority: 1000,
+    test: ({ type }: Module) => type.startsWith('javascript/'),
+  };
+  optimization.set('splitChunks', { ...usual, cacheGroups: { ...cacheGroups, ofPages } });
+};
+
 /** In the h5 build pdf-lib's many modules end up in the wrong order (Encoding is not defined); its own bundle is one. */
 const readsForH5 = (chain: Chain): void => {
   readsAsModule(chain);
+  sharesPageCode(chain);
   chain.resolve.alias.set('pdf-lib', path.join(root, 'node_modules/pdf-lib/dist/pdf-lib.esm.min.js'));
 };
 

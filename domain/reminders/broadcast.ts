@@ -36,7 +36,7 @@ export type BroadcastFilter = z.infer<typeof broadcastFilterSchema>;
 
 /** WeChat takes no push with a broken line. */
 export const broadcastTitleSchema = textSchema(BROADCAST_MAX.title).check(
-  z.refine((value) => !/\s/u.test(value.replaceAll(' ', '')), '标题不能换行'),
+  z.refine((value) => !/[^\S ]/u.test(value), '标题不能换行'),
 );
 export const broadcastTextSchema = textSchema(BROADCAST_MAX.text);
 

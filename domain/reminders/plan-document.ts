@@ -67,6 +67,10 @@ export function nextDueAt(items: readonly PlanItem[]): string | null {
  */
 const MADE_UP_FOR_MS = 2 * MS_PER_HOUR;
 
+/** Whether anything fell due so long ago that only the plan before knows whether it was sent. */
+export const needsPlanBefore = ({ matters, startedAt }: ReminderSubject, now: number): boolean =>
+  planMoments(matters, toMs(startedAt)).some(({ dueAt }) => toMs(dueAt) < now - MADE_UP_FOR_MS);
+
 const momentKey = ({ ruleId, matter, dueAt }: PlannedMoment): string => `${ruleId} ${matter} ${toMs(dueAt)}`;
 const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
 

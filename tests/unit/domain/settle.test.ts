@@ -1,6 +1,6 @@
 import type { Delivery } from '@domain/reminders/delivery';
 import type { Matter } from '@domain/reminders/matter';
-import { nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
+import { needsPlanBefore, nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
 import { MAX_PUSH_ATTEMPTS, retryDelayMs, retryOrGiveUp, waitForTurn } from '@domain/reminders/retry';
 import { closeIfFinished, onlyFor, openRecipients, settleItems } from '@domain/reminders/settle';
 import { remainingWords } from '@domain/reminders/text';
@@ -157,6 +157,8 @@ test('a plan made anew keeps what a timer that stood still has yet to send, and 
   };
   const before = planReminders(subject, ['someone'], toMs('2026-11-20T08:00:00+08:00'));
   const noon = toMs('2026-11-24T15:00:00+08:00');
+  expect(needsPlanBefore(subject, toMs('2026-10-31T10:59:00+08:00'))).toBe(false);
+  expect(needsPlanBefore(subject, noon)).toBe(true);
   const rules = (plan: typeof before) => plan.items.map(({ ruleId }) => ruleId).slice(0, 2);
   expect(rules(before)).toEqual(['acceptance-7d', 'acceptance-3d']);
   expect(rules(planReminders(subject, ['another'], noon))).toEqual(['acceptance-3d', 'acceptance-1d']);

@@ -5,7 +5,6 @@ import { formatYuan } from '@domain/money';
 import { formatLastMoment, toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
-import { planIn } from '../../reminders/replan';
 import {
   type ApplicationDocument,
   changeStatusIn,
@@ -65,7 +64,7 @@ export const awardApplication: Handler<'applications.award'> = async (context, {
       text: `立项，资助 ${formatYuan(awardedYuan)}`,
     });
     await cancelPlanIn(transaction, planId('application', id), actor.at);
-    await planProjectIn(transaction, project, category, context.now, planIn);
+    await planProjectIn(transaction, project, category, context.now);
     await tellContactPersonIn(
       transaction,
       { ...application, projectId },

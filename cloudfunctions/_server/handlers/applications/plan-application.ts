@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/documents';
-import { replanIn, type WritePlan } from '../../reminders/replan';
+import { replanIn } from '../../reminders/replan';
 import { applicationSubject } from '../../reminders/subjects';
 import type { ApplicationDocument } from '../../repositories/applications';
 
@@ -8,11 +8,10 @@ export function planApplicationIn(
   transaction: Transaction,
   application: ApplicationDocument,
   now: number,
-  write: WritePlan = replanIn,
 ): Promise<void> {
   const { _id, version, issuerName, categoryCode, contactOpenid, createdAt: startedAt } = application;
   const subject = applicationSubject(_id, application, now);
-  return write(
+  return replanIn(
     transaction,
     { kind: 'application', id: _id, version, issuerName, categoryCode, startedAt, ...subject },
     [contactOpenid],

@@ -3,7 +3,6 @@ import { AppError } from '@domain/errors';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
-import { planIn } from '../../reminders/replan';
 import { changeStatusIn, findApplication, findApplicationIn } from '../../repositories/applications';
 import { getAcceptanceRules } from '../../repositories/calls';
 import { applicationSubject, projectSubject, recordEventIn } from '../../repositories/events';
@@ -40,7 +39,7 @@ export const registerApplication: Handler<'applications.register'> = async (cont
       text: '项目登记，成果评审通过后给予资助',
     });
     await cancelPlanIn(transaction, planId('application', id), at);
-    await planProjectIn(transaction, project, rules, context.now, planIn);
+    await planProjectIn(transaction, project, rules, context.now);
     await tellContactPersonIn(
       transaction,
       { ...application, projectId },

@@ -7,7 +7,6 @@ import { AppError } from '@domain/errors';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
-import { planIn } from '../../reminders/replan';
 import { findApplicantWithCalls } from '../../repositories/applicants';
 import {
   type ApplicationDocument,
@@ -93,7 +92,7 @@ export const startApplication: Handler<'applications.start'> = async (context, i
       actorRole: 'contact_person',
       text: `开始填写申报表（${category.name}）`,
     });
-    await planApplicationIn(transaction, application, context.now, planIn);
+    await planApplicationIn(transaction, application, context.now);
   });
   return { id };
 };

@@ -15,7 +15,6 @@ import { checkAttached } from '@domain/files/attached';
 import { toInstant } from '@domain/time';
 import type { Context, Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
-import { planIn } from '../../reminders/replan';
 import { type ApplicantWithCalls, getApplicantWithCalls } from '../../repositories/applicants';
 import { type ApplicationDocument, changeStatusIn, findApplicationIn } from '../../repositories/applications';
 import { categoryOf } from '../../repositories/calls';
@@ -127,7 +126,7 @@ async function submitOnce(
         contentHash,
       },
     );
-    await planApplicationIn(transaction, { ...application, ...changes, version: nextVersion }, context.now, planIn);
+    await planApplicationIn(transaction, { ...application, ...changes, version: nextVersion }, context.now);
     return { receipt, version: nextVersion, filing: changes.filing };
   });
 }

@@ -5,7 +5,6 @@ import { AppError } from '@domain/errors';
 import { toInstant } from '@domain/time';
 import type { Handler } from '../../context';
 import { runTransaction } from '../../platform/documents';
-import { planIn } from '../../reminders/replan';
 import { changeStatusIn, findApplicationIn } from '../../repositories/applications';
 import { categoryOf, findCallIn } from '../../repositories/calls';
 import { applicationSubject, recordEventIn } from '../../repositories/events';
@@ -38,7 +37,7 @@ export const withdrawApplication: Handler<'applications.withdraw'> = async (cont
       actorRole: 'contact_person',
       text: event,
     });
-    await planApplicationIn(transaction, { ...application, status, version, filing: null }, context.now, planIn);
+    await planApplicationIn(transaction, { ...application, status, version, filing: null }, context.now);
     return { status, version };
   });
 };

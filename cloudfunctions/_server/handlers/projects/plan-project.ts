@@ -1,6 +1,6 @@
 import { asksTheSame } from '@domain/reminders/matter';
 import type { Transaction } from '../../platform/documents';
-import { replanIn, type WritePlan } from '../../reminders/replan';
+import { replanIn } from '../../reminders/replan';
 import { projectSubject } from '../../reminders/subjects';
 import type { AcceptanceRules } from '../../repositories/calls';
 import type { ProjectDocument } from '../../repositories/projects';
@@ -11,10 +11,9 @@ export function planProjectIn(
   project: ProjectDocument,
   rules: AcceptanceRules,
   now: number,
-  write: WritePlan = replanIn,
 ): Promise<void> {
   const { _id, version, issuerName, categoryCode, contactOpenid, createdAt: startedAt } = project;
-  return write(
+  return replanIn(
     transaction,
     { kind: 'project', id: _id, version, issuerName, categoryCode, startedAt, ...projectSubject(project, rules) },
     [contactOpenid],

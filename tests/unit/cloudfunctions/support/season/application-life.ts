@@ -1,25 +1,19 @@
 /** The application of one organization, from its first line to what the officers decide. */
 import { isDeepStrictEqual } from 'node:util';
-import { type FilingStep, filingSteps } from '@domain/applications/filing';
 import type { Category } from '@domain/call/schema';
-import { windowOf } from '@domain/call/window';
-import { stepSlot } from '@domain/files/slots';
 import { MS_PER_DAY, toInstant } from '@domain/time';
 import { acceptApplication } from '../../../../../cloudfunctions/_server/handlers/applications/accept-application';
 import { awardApplication } from '../../../../../cloudfunctions/_server/handlers/applications/award-application';
 import { decideApplication } from '../../../../../cloudfunctions/_server/handlers/applications/decide-application';
-import { planApplicationIn } from '../../../../../cloudfunctions/_server/handlers/applications/plan-application';
 import { publicizeApplication } from '../../../../../cloudfunctions/_server/handlers/applications/publicize-application';
 import { recordFilingStep } from '../../../../../cloudfunctions/_server/handlers/applications/record-filing-step';
 import { registerApplication } from '../../../../../cloudfunctions/_server/handlers/applications/register-application';
 import { returnApplication } from '../../../../../cloudfunctions/_server/handlers/applications/return-application';
 import { startApplication } from '../../../../../cloudfunctions/_server/handlers/applications/start-application';
 import { withdrawApplication } from '../../../../../cloudfunctions/_server/handlers/applications/withdraw-application';
-import { runTransaction } from '../../../../../cloudfunctions/_server/platform/documents';
-import { changeStatusIn, findApplicationIn } from '../../../../../cloudfunctions/_server/repositories/applications';
-import { findCallIn } from '../../../../../cloudfunctions/_server/repositories/calls';
 import { type ApplicationFacts, applicationAsks } from './asks';
 import { dateOf, endOf } from './calendar';
+import { handInForm } from './hand-in-form';
 import type { Subject } from './oracle';
 import type { Organization } from './organization';
 import { ProjectLife } from './project-life';
@@ -30,7 +24,6 @@ const CODE = 'SEASON';
 export class ApplicationLife {
   readonly facts: ApplicationFacts;
   private readonly subject: Subject;
-  private steps: FilingStep[] = [];
 
   private constructor(
     private readonly world: World,
@@ -91,7 +84,6 @@ export class ApplicationLife {
     this.world.oracle.update(this.subject, applicationAsks(this.facts), now);
   }
 
-  /** As the product does it, but that nobody fills in a form here. */
   private async submit(now: number): Promise<void> {
     const { facts, world } = this;
     const { random } = world;
@@ -99,23 +91,8 @@ export class ApplicationLife {
     const until = isCorrection ? facts.correctBefore : world.closes;
     if ((facts.stage !== 'draft' && !isCorrection) || until === null || now >= until) return;
     const correctBefore = isCorrection ? toInstant(until) : null;
-    this.steps = await runTransaction(async (transaction) => {
-      const application = await findApplicationIn(transaction, this.id);
-      const call = await findCallIn(transaction, world.call.slug);
-      if (!application || !call) throw new Error(`${this.id} is gone`);
-      const steps = filingSteps(call.submission, this.category, windowOf(call, this.category), correctBefore);
-      const changes = {
-        status: 'submitted' as const,
-        filing: { steps, marks: [] },
-        receipt: { number: this.id, submittedAt: toInstant(now), submissionNo: 1, code: CODE },
-        attachedFiles: steps.map((step) => ({ id: `scan-${step.id}`, slot: stepSlot(step.id) })),
-        updatedAt: toInstant(now),
-      };
-      const version = await changeStatusIn(transaction, application, changes);
-      await planApplicationIn(transaction, { ...application, ...changes, version }, now);
-      return steps;
-    });
-    const required = this.steps.filter(({ isRequired }) => isRequired);
+    const steps = await handInForm(this.category, { id: this.id, correctBefore, code: CODE }, now);
+    const required = steps.filter(({ isRequired }) => isRequired);
     facts.steps = required.map(({ id, asks }) => ({ id, isPaper: asks === 'paper', isDone: false }));
     facts.stage = 'handed_in';
     if (!isCorrection) [facts.closes, facts.paperCloses] = [world.closes, world.paperCloses];

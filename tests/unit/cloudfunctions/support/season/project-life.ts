@@ -8,6 +8,7 @@ import { fundProject } from '../../../../../cloudfunctions/_server/handlers/proj
 import { signProject } from '../../../../../cloudfunctions/_server/handlers/projects/sign-project';
 import { terminateProject } from '../../../../../cloudfunctions/_server/handlers/projects/terminate-project';
 import { ActivityLife } from './activity-life';
+import { payAfterwards } from './afterwards';
 import { type ProjectFacts, projectAsks } from './asks';
 import { dateOf, endOf } from './calendar';
 import type { Subject } from './oracle';
@@ -154,35 +155,12 @@ export class ProjectLife {
   }
 
   private async close(now: number): Promise<void> {
-    const { world, id, facts, category } = this;
-    if (category.funding === 'advance') {
+    if (this.category.funding === 'advance') {
       await judgePapers(this, now, null);
       this.over(now);
       return;
     }
-    const officer = (at: number) => world.context(OFFICER, at);
-    await decideProject(officer(now), { id, decision: 'send_to_experts' });
-    this.news(now);
-    world.plan(now + 3 * DAY, async (first) => {
-      await decideProject(officer(first), { id, decision: 'publicize', days: 5 });
-      facts.publicityEnds = endOf(dateOf(first)) + 5 * DAY;
-      this.tell(first);
-      this.news(first);
-      world.plan(facts.publicityEnds + world.random.next() * 3 * DAY, async (second) => {
-        await decideProject(officer(second), { id, decision: 'award', awardedYuan: 1000 });
-        facts.publicityEnds = null;
-        this.tell(second);
-        this.news(second);
-        world.plan(second + 2 * DAY, async (third) => {
-          await decideProject(officer(third), { id, decision: 'pay', paidOn: dateOf(third) });
-          this.news(third);
-          world.plan(third + DAY, async (last) => {
-            await decideProject(officer(last), { id, decision: 'close' });
-            this.over(last);
-          });
-        });
-      });
-    });
+    await payAfterwards(this, now);
   }
 
   /** The officer's last word on what was never handed in. */
@@ -196,13 +174,13 @@ export class ProjectLife {
     this.over(now);
   }
 
-  private over(now: number): void {
+  over(now: number): void {
     this.facts.stage = 'over';
     this.tell(now);
     this.news(now);
   }
 
-  private news(now: number): void {
+  news(now: number): void {
     this.world.oracle.news(this.organization.contact, this.id, now);
   }
 }

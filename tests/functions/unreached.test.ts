@@ -50,7 +50,7 @@ test('whoever has no push left and has not read it is there, with her telephone 
       phone: '13800000002',
       subject: '“八桂科技讲坛”绿色制造学术报告会',
       title: '正式申报还有3天截止',
-      text: expect.stringMatching(/^还缺：/),
+      text: expect.stringMatching(/^还要办：上传盖章扫描件/),
       why: 'no_credit',
       link: `pages/officer/application/index?id=${id}`,
     }),

@@ -1,7 +1,16 @@
 /** Officers see exactly those whom neither a push nor the inbox has reached, and nobody else sees them. */
 import { reminderTemplates } from '../../domain/reminders/templates';
 import type { TestEmulator } from '../support/emulator';
-import { CONTACT, codeOf, dataOf, fillDraft, OFFICER, staff, startDraft } from './support/application';
+import {
+  bringToPublicity,
+  CONTACT,
+  codeOf,
+  dataOf,
+  fillDraft,
+  OFFICER,
+  staff,
+  startDraft,
+} from './support/application';
 import { planting } from './support/plant';
 
 const { start, change } = planting('plant-unreached');
@@ -41,7 +50,7 @@ test('whoever has no push left and has not read it is there, with her telephone 
       phone: '13800000002',
       subject: '“八桂科技讲坛”绿色制造学术报告会',
       title: '正式申报还有3天截止',
-      text: expect.stringMatching(/^还缺：/),
+      text: expect.stringMatching(/^还要办：上传盖章扫描件/),
       why: 'no_credit',
       link: `pages/officer/application/index?id=${id}`,
     }),
@@ -98,6 +107,18 @@ test('once it is done, or its time has passed, nobody need be rung up', async ()
   expect((await hers()).map(({ title }: { title: string }) => title)).not.toContain('申报还有3天截止');
   await cloud.setClock('2026-04-24T10:00:00+08:00');
   expect((await hers()).map(({ title }: { title: string }) => title)).not.toContain('申报还有3天截止');
+});
+
+test('a publicity that is over needs no telephone call, though nobody has decided yet', async () => {
+  const { id, version } = await fillDraft(cloud);
+  dataOf(await cloud.call(CONTACT, 'applications.submit', { id, version }));
+  await bringToPublicity(cloud, id);
+  const titles = async () => (await hers()).map(({ title }: { title: string }) => title);
+  // Five days from 15 April, through the end of the 20th.
+  await fireAt('2026-04-19T09:00:30+08:00');
+  expect(await titles()).toContain('公示明天结束');
+  await cloud.setClock('2026-04-21T00:00:00+08:00');
+  expect(await titles()).not.toContain('公示明天结束');
 });
 
 test('a change of the thing does not make her reached', async () => {

@@ -255,7 +255,7 @@ describe('what came back', () => {
     await world.cloud.fireTimer('reminders');
     const reminded = (await inbox()).find(({ link }: { link: string }) => link.includes(project.id));
     expect(reminded).toMatchObject({ title: '验收材料还有3天到期' });
-    expect(reminded.text).toContain('还缺：活动通知（退回）。请于 10月27日 23:59 前完成');
+    expect(reminded.text).toContain('还缺：活动通知（退回）。请于 10月27日 23:59 前提交');
     await project.send(await project.entry('activity-notice'));
     dataOf(await project.submit());
     await world.cloud.setClock('2026-10-26T09:00:30+08:00');

@@ -52,7 +52,7 @@ test('after the submit it speaks of the filing in the portal, and once that is d
   await fireAt('2026-04-19T09:00:30+08:00');
   expect(await inboxTitles()).toEqual(['正式申报还有3天截止']);
   const [message] = await cloud.messages(CONTACT);
-  expect(message?.data.thing3?.value).toBe('缺：上传盖章扫描件等3项');
+  expect(message?.data.thing3?.value).toBe('待办：上传盖章扫描件等3项');
 
   const scan = {
     subject: { kind: 'application', id },

@@ -44,7 +44,8 @@ test('联系人一打开项目就看到先签合同；没有上传扫描件，�
 test('上传合同、登记日期以后，下一步是验收材料', async () => {
   const { page } = contact;
   await chooseFiles(page, 'contract-files-add', { name: '合同书.pdf', mimeType: 'application/pdf', content: PDF });
-  await see(contact, '合同书.pdf');
+  // Its name stands there while it is still on its way.
+  await see(contact, '4月21日 10:00 上传');
   await press(page, 'sign');
   await see(contact, '2026年4月21日签订');
   await see(contact, '等待科协拨付经费');

@@ -70,8 +70,8 @@ describe('an import against the direction fails the check', () => {
       'a handler writing an inbox past the one door',
       'inbox-has-one-door',
       'cloudfunctions/_server/handlers/projects/a.ts',
-      '../../repositories/inbox',
-      'cloudfunctions/_server/repositories/inbox.ts',
+      '../../repositories/inbox-writing',
+      'cloudfunctions/_server/repositories/inbox-writing.ts',
     ],
     [
       'the seed, which is bundled, reaching for the coverage',

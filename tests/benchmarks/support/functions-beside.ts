@@ -5,7 +5,8 @@ const BUILT = resolve('dist', 'cloudfunctions');
 
 /** The built functions with one more of the bench's own beside them. Answers the folder. */
 export function functionsBeside(name: string, source: string): string {
-  const folder = resolve('.bench', `functions-${name}`);
+  // Two workers of one run must not clear each other's.
+  const folder = resolve('.bench', `functions-${name}-${process.env.JEST_WORKER_ID ?? 0}`);
   const manifest = JSON.parse(readFileSync(join(BUILT, 'cloudbaserc.json'), 'utf8')) as {
     functions: { name: string }[];
   };

@@ -51,6 +51,7 @@ test('我写一条通知，还没发就离开，回来一字不少；看清发�
   await type(page, 'message-title', '请尽快提交申报');
   await type(page, 'message-text', '申报系统 4 月 22 日关闭，请提前提交。');
   await app.open(routes.me);
+  await words(page, '大字模式').waitFor();
   await app.open(pathTo('reach', { tab: 'message' }));
   await byId(page, 'message-text').waitFor();
   expect(await byId(page, 'message-title').locator('input').inputValue()).toBe('请尽快提交申报');

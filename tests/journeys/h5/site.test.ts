@@ -55,6 +55,8 @@ test('断了网再打开，写明是几点的数据；网一回来就更新', as
   await words(page, '拍全景（还差 2 张）').waitFor();
   app.expectError(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Failed to load resource/);
   await app.open(pathTo('me'));
+  await words(page, '大字模式').waitFor();
+  await app.untilRead();
   await app.setOffline(true);
   await aMoment(page);
   await app.open(pathTo('site', { id: activity.id }));

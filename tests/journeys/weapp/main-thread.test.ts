@@ -13,6 +13,7 @@ import {
 import type { TestEmulator } from '../../support/emulator';
 import { launchWeapp, type Query, type WeappApp } from '../../support/weapp';
 import { fillAnswers, fillCore, type } from './fill-form';
+import { aMoment } from './support/after-submit';
 
 const THIRTY_DAYS_BEFORE = '2026-10-31T09:01:00+08:00';
 const FOURTEEN_DAYS_BEFORE = '2026-11-16T09:01:00+08:00';
@@ -118,6 +119,8 @@ test('科协一步步受理、评审、公示、立项，我下拉一下就看�
 });
 
 test('我点下一步到项目页，从那里看到从通知来的验收材料清单', async () => {
+  // Days have passed since she handed in; the test needed less than a second.
+  await aMoment();
   await app.tap({ id: 'next-action-button' });
   await app.waitFor(isOn(routes.project));
   await app.waitFor('上传签字盖章的合同');

@@ -32,7 +32,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'by_person', keys: by('openid', '-followedAt') },
     ],
   },
-  { name: 'people', indexes: [{ name: 'by_issuer', keys: [['officerOf', 1]] }] },
+  { name: 'people', indexes: [{ name: 'by_issuer', keys: by('officerOf') }] },
   {
     name: 'organizations',
     indexes: [

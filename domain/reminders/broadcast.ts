@@ -5,6 +5,7 @@ import { projectStatuses } from '../projects/lifecycle';
 import { pathTo } from '../routes';
 import { textSchema } from '../text';
 import * as z from '../z';
+import { shorten } from './list-text';
 import type { ProgressWords, ReminderMessage } from './text';
 
 const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
@@ -50,15 +51,12 @@ export interface AddressedThing {
   title: string;
 }
 
-const cut = (text: string, length: number): string =>
-  [...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`;
-
 /** `八桂科技讲坛等2项` in as many characters as a push holds. */
 function subjectOf([first, ...others]: readonly AddressedThing[]): string {
   const title = first?.title ?? '';
-  if (others.length === 0) return cut(title, TEMPLATE_THING_MAX);
+  if (others.length === 0) return shorten(title, TEMPLATE_THING_MAX);
   const count = `等${others.length + 1}项`;
-  return `${cut(title, TEMPLATE_THING_MAX - count.length)}${count}`;
+  return `${shorten(title, TEMPLATE_THING_MAX - count.length)}${count}`;
 }
 
 function aboutWords(things: readonly AddressedThing[]): string {

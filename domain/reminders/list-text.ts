@@ -1,8 +1,13 @@
 /** A list within a template's 20 characters: shortened between its items, and a long item at a pause in its own words. */
 import { TEMPLATE_THING_MAX } from '../constants';
+import { countCharacters } from '../form/plain-text';
 
-const length = (text: string): number => [...text].length;
-const fits = (text: string): boolean => length(text) <= TEMPLATE_THING_MAX;
+const _length = (text: string): number => [...text].length;
+const fits = (text: string): boolean => countCharacters(text) <= TEMPLATE_THING_MAX;
+
+/** Cut wherever the room ends. */
+export const shorten = (text: string, room: number): string =>
+  countCharacters(text) <= room ? text : `${[...text].slice(0, room - 1).join('')}…`;
 
 /** What it has come to belongs to the name: 活动相片（退回）. */
 const STATE = /（退回）$/;
@@ -16,7 +21,7 @@ const CLOSING = /[）”》]/g;
 const MIN_NAME = 4;
 
 const isWhole = (text: string): boolean =>
-  (text.match(OPENING)?.length ?? 0) === (text.match(CLOSING)?.length ?? 0) && length(text) >= MIN_NAME;
+  (text.match(OPENING)?.length ?? 0) === (text.match(CLOSING)?.length ?? 0) && countCharacters(text) >= MIN_NAME;
 
 /** `案例材料 1 篇` of `案例材料 1 篇：服务简介、对象、做法成效、满意度`; null where no pause comes in time. */
 function shortName(name: string, room: number): string | null {
@@ -26,7 +31,7 @@ function shortName(name: string, room: number): string | null {
   const headsAt = (pause: RegExp): string[] =>
     said.flatMap((char, index) => (pause.test(char) ? [said.slice(0, index).join('')] : [])).reverse();
   const candidates = [whole, whole.replace(COPIES, ''), ...headsAt(PAUSES), ...headsAt(COMMAS)];
-  const short = candidates.find((text) => isWhole(text) && length(text) + length(state) <= room);
+  const short = candidates.find((text) => isWhole(text) && countCharacters(text) + countCharacters(state) <= room);
   return short === undefined ? null : short + state;
 }
 
@@ -46,7 +51,7 @@ export function listText(head: string, items: readonly string[]): string {
     return texts.find(fits);
   };
   const [only] = items;
-  const room = TEMPLATE_THING_MAX - length(`${head}：${items.length > 1 ? counted : ''}`);
+  const room = TEMPLATE_THING_MAX - countCharacters(`${head}：${items.length > 1 ? counted : ''}`);
   const short = items.flatMap((item) => shortName(item, room) ?? []);
   return (
     named(items) ??

@@ -18,9 +18,13 @@ export interface Matter {
   link?: string;
 }
 
-/** The Beijing date that people know it by. */
-export const dayOf = ({ kind, at }: Pick<Matter, 'kind' | 'at'>): string =>
-  toDate(ruleOfMatter(kind).isBeginning ? toMs(at) : toMs(at) - 1);
+type Dated = Pick<Matter, 'kind' | 'at'>;
+
+/** The moment that people know it by: its beginning, or the last one before its end. */
+export const namedMoment = ({ kind, at }: Dated): number => (ruleOfMatter(kind).isBeginning ? toMs(at) : toMs(at) - 1);
+
+/** The same as a Beijing date. */
+export const dayOf = (matter: Dated): string => toDate(namedMoment(matter));
 
 /** The same dates to remind of, whatever is missing by then. */
 export const asksTheSame = (before: readonly Matter[], after: readonly Matter[]): boolean => {

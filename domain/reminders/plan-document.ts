@@ -21,6 +21,9 @@ export interface OfficerScope {
   categoryCode: string | null;
 }
 
+/** Where no association has said it, none has to see to it that it arrives. */
+export const nobodysOfficers: OfficerScope = { issuerName: null, categoryCode: null };
+
 export interface ReminderSubject extends OfficerScope {
   kind: SubjectKind;
   id: string;
@@ -72,7 +75,8 @@ export const needsPlanBefore = ({ matters, startedAt }: ReminderSubject, now: nu
   planMoments(matters, toMs(startedAt)).some(({ dueAt }) => toMs(dueAt) < now - MADE_UP_FOR_MS);
 
 const momentKey = ({ ruleId, matter, dueAt }: PlannedMoment): string => `${ruleId} ${matter} ${toMs(dueAt)}`;
-const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
+/** Something may still be sent of it. */
+export const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
 
 /**
  * The plan of a subject as it is now.

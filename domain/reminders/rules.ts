@@ -210,13 +210,13 @@ export type MatterKind = keyof typeof matterRules;
 export const ruleOfMatter = (kind: MatterKind): MatterRule => matterRules[kind];
 
 const momentsById = new Map(
-  Object.values<MatterRule>(matterRules).flatMap((matter) =>
-    matter.moments.map((moment) => [moment.id, { matter, moment }] as const),
+  Object.values<MatterRule>(matterRules).flatMap((rule) =>
+    rule.moments.map((moment) => [moment.id, { rule, moment }] as const),
   ),
 );
 
 /** @throws Error where the table knows no such moment */
-export function momentOf(id: string): { matter: MatterRule; moment: Moment } {
+export function momentOf(id: string): { rule: MatterRule; moment: Moment } {
   const found = momentsById.get(id);
   if (!found) throw new Error(`unknown reminder rule ${id}`);
   return found;

@@ -3,7 +3,7 @@ import { toMs } from '../time';
 import type { Delivery } from './delivery';
 import type { Matter } from './matter';
 import { pointlessAt } from './plan';
-import type { PlanItem } from './plan-document';
+import { isOpen, type PlanItem } from './plan-document';
 import { momentOf } from './rules';
 
 interface Settled {
@@ -30,8 +30,6 @@ const giveUp = (item: PlanItem, state: 'expired' | 'cancelled'): PlanItem => ({
 /** Whoever has handed over, or is no officer of it any more, keeps what she was told and is not tried again. */
 export const onlyFor = (item: PlanItem, recipients: readonly string[]): PlanItem =>
   withoutRetries(item, (openid) => !recipients.includes(openid));
-
-const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
 
 /** The next moment at which an open item has something to do. */
 const turnOf = (item: PlanItem): number => {

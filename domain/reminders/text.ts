@@ -1,16 +1,14 @@
 import { TEMPLATE_THING_MAX } from '../constants';
 import { beijing, daysUntil, MS_PER_HOUR, toMs } from '../time';
-import { listText } from './list-text';
-import { dayOf, type Matter } from './matter';
+import { listText, shorten } from './list-text';
+import { dayOf, type Matter, namedMoment } from './matter';
 import { type MatterRule, momentOf, ruleOfMatter } from './rules';
 import { fillTemplate } from './template-fields';
-
-const length = (text: string): number => [...text].length;
 
 /** Cut to what a `thing` field of a template holds; a line break in a title that was pasted would be refused (47003). */
 export function fitThing(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return length(line) <= TEMPLATE_THING_MAX ? line : `${[...line].slice(0, TEMPLATE_THING_MAX - 1).join('')}…`;
+  return shorten(line, TEMPLATE_THING_MAX);
 }
 
 export interface ReminderMessage {
@@ -37,12 +35,10 @@ export function remainingWords(matter: Pick<Matter, 'kind' | 'at'>, now: number)
   return hours >= 1 ? `还有${hours}小时${ends}` : `不到1小时${ends}`;
 }
 
-const lastMomentOf = ({ kind, at }: Matter): number => (ruleOfMatter(kind).isBeginning ? toMs(at) : toMs(at) - 1);
-
 /** The sentence with the date, as it is true at `now`. */
 function dateSentence({ until, late = until }: MatterRule, matter: Matter, now: number): string {
   const sentence = now < toMs(matter.at) ? until : late;
-  return sentence.replace('{t}', beijing(lastMomentOf(matter)).format('M月D日 HH:mm'));
+  return sentence.replace('{t}', beijing(namedMoment(matter)).format('M月D日 HH:mm'));
 }
 
 /** What lies open in one sentence; what the matter is called already is not said again. */
@@ -52,7 +48,7 @@ function openSentence({ open }: MatterRule, { missing, title }: Matter): string 
 }
 
 function pushData(rule: MatterRule, matter: Matter, subjectTitle: string, note: string): ReminderMessage['data'] {
-  const when = beijing(lastMomentOf(matter)).format('YYYY年M月D日 HH:mm');
+  const when = beijing(namedMoment(matter)).format('YYYY年M月D日 HH:mm');
   const open = matter.missing.length === 0 ? note : listText(rule.open.push, matter.missing);
   const subject = fitThing(subjectTitle);
   switch (rule.template) {
@@ -85,7 +81,7 @@ export function reminderMessage(input: {
   now: number;
 }): ReminderMessage {
   const { matter, subjectTitle, now } = input;
-  const { matter: rule, moment } = momentOf(input.ruleId);
+  const { rule, moment } = momentOf(input.ruleId);
   const ask = moment.to === 'officers' ? (rule.officers ?? '') : dateSentence(rule, matter, now);
   const about =
     matter.title === undefined || subjectTitle === matter.title ? subjectTitle : `${subjectTitle}：${matter.title}`;

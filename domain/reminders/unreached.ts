@@ -3,14 +3,12 @@ import { toInstant, toMs } from '../time';
 import type { DeliveryState } from './delivery';
 import type { Matter } from './matter';
 import { isAfter } from './plan';
-import type { PlanItem } from './plan-document';
+import { isOpen, type PlanItem } from './plan-document';
 import { momentOf, ruleOfMatter } from './rules';
 import { type Unreached, type UnreachedReason, unreachedReasons } from './unreached-reasons';
 
 const isReason = (state: DeliveryState): state is UnreachedReason =>
   (unreachedReasons as readonly DeliveryState[]).includes(state);
-
-const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
 
 /** What the plan is about to have become of, as it was read. */
 interface Before {

@@ -13,13 +13,13 @@ type Credits = Parameters<typeof remainingOf>[0];
 
 /** How the message of a moment begins when it is sent in time. */
 export function beginningOf(ruleId: string): string {
-  const { matter, moment } = momentOf(ruleId);
+  const { rule, moment } = momentOf(ruleId);
   if ('atOnce' in moment) return '新消息';
-  if ('daysAfter' in moment) return `${matter.title}${matter.after.replace('{n}', String(moment.daysAfter))}`;
-  if ('hoursBefore' in moment) return `${matter.title}还有${moment.hoursBefore}小时${matter.ends}`;
+  if ('daysAfter' in moment) return `${rule.title}${rule.after.replace('{n}', String(moment.daysAfter))}`;
+  if ('hoursBefore' in moment) return `${rule.title}还有${moment.hoursBefore}小时${rule.ends}`;
   const { daysBefore } = moment;
-  if (daysBefore > 1) return `${matter.title}还有${daysBefore}天${matter.ends}`;
-  return `${matter.title}${daysBefore === 1 ? '明天' : '今天'}${matter.ends}`;
+  if (daysBefore > 1) return `${rule.title}还有${daysBefore}天${rule.ends}`;
+  return `${rule.title}${daysBefore === 1 ? '明天' : '今天'}${rule.ends}`;
 }
 
 const ITEM = 'item:';
@@ -70,7 +70,7 @@ function plannedOf(plan: Plan, openid: string, now: number): Planned[] {
         title: plan.title,
         what: beginningOf(ruleId),
         link: linkOf(plan, matter),
-        templateId: reminderTemplates[momentOf(ruleId).matter.template].id,
+        templateId: reminderTemplates[momentOf(ruleId).rule.template].id,
         isTold: plan.kind === 'message',
       }))
   );

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { redateFiling } from '@domain/applications/filing';
 import { windowOf } from '@domain/call/window';
 import { asksTheSame } from '@domain/reminders/matter';
+import { nobodysOfficers } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { planApplicationIn } from '../handlers/applications/plan-application';
 import { planFollowIn } from '../handlers/calls/plan-follow';
 import { runTransaction } from '../platform/documents';
 import { applicationSubject } from '../reminders/subjects';
-import { nobodysOfficers } from '../reminders/tell';
 import {
   type ApplicationDocument,
   findApplicationIn,

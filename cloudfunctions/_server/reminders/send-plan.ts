@@ -30,7 +30,7 @@ export async function sendPlan(
       messageId: messageIdOf(plan, item, openid),
       openid,
       page: link,
-      template: momentOf(item.ruleId).matter.template,
+      template: momentOf(item.ruleId).rule.template,
       data: writeMessage(item.ruleId, subject, matter, environment.now).data,
       attempts: item.deliveries.find((earlier) => earlier.openid === openid)?.attempts ?? 0,
     });

@@ -4,6 +4,7 @@ import type { Call } from '@domain/call/schema';
 import { activityMatters } from '@domain/reminders/activity-matters';
 import { applicationMatters } from '@domain/reminders/application-matters';
 import type { Matter } from '@domain/reminders/matter';
+import { newsMatter } from '@domain/reminders/news';
 import { projectMatters } from '@domain/reminders/project-matters';
 import { progressData, type ReminderMessage } from '@domain/reminders/text';
 import { pathTo } from '@domain/routes';
@@ -67,7 +68,7 @@ export const followSubject = (
 
 export const messageSubject = ({ isRead, at, title, text, link, push }: InboxDocument): Subject => ({
   title,
-  matters: isRead || !push ? [] : [{ key: 'news', kind: 'news', at, missing: [] }],
+  matters: isRead || !push ? [] : [newsMatter(at)],
   link,
   officerLink: link,
   ...(push ? { told: { title, text, data: progressData(push) } } : {}),

@@ -1,13 +1,9 @@
 /** A message that is told at once (a decision, a return): in the inbox with the change that causes it, pushed by the next run. */
-import type { OfficerScope } from '@domain/reminders/plan-document';
 import { idOf } from '../ids';
 import type { Transaction } from '../platform/documents';
 import { findInboxItemIn, putInboxItemIn } from '../repositories/inbox-writing';
 import { addPlanIn } from '../repositories/reminder-plans';
 import { type Telling, toldMessage } from './told-message';
-
-/** Where no association has said it, none has to see to it that it arrives. */
-export const nobodysOfficers: OfficerScope = { issuerName: null, categoryCode: null };
 
 /** Of one deed to one person: openids are long, and `inbox.markRead` takes ids of 64 characters. */
 export const toldId = (deed: string, openid: string): string => idOf('told', deed, openid);

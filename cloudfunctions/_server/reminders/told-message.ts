@@ -1,5 +1,5 @@
 /** A message that is told at once, as its two documents: in the inbox, and with the plan of its push. */
-import type { News } from '@domain/reminders/news';
+import { type News, newsMatter } from '@domain/reminders/news';
 import { type OfficerScope, planReminders } from '@domain/reminders/plan-document';
 import { toInstant } from '@domain/time';
 import type { InboxDocument } from '../repositories/inbox';
@@ -28,7 +28,7 @@ export function toldMessage(
       issuerName,
       categoryCode,
       startedAt: at,
-      matters: [{ key: 'news', kind: 'news', at, missing: [] }],
+      matters: [newsMatter(at)],
     },
     [openid],
     now,

@@ -17,7 +17,7 @@ function pushesOf({ kind, of, missing, title, page, name }: NoticeMatter): Sampl
   return planMoments([matter], BEGINNING).flatMap(({ ruleId, dueAt }) =>
     [name, typed(TEXT_MAX.title)].map((subjectTitle): SamplePush => {
       const { data } = reminderMessage({ ruleId, subjectTitle, matter, now: toMs(dueAt) });
-      const { template } = momentOf(ruleId).matter;
+      const { template } = momentOf(ruleId).rule;
       return { rule: `${ruleId}（${of}）`, template, data, title: subjectTitle, page };
     }),
   );

@@ -1,16 +1,13 @@
 import { QUEUE_PAGE } from '@domain/constants';
-import { AppError } from '@domain/errors';
 import { waitsForWords } from '@domain/projects/queue';
 import type { Handler } from '../../context';
 import { categoryOf, listAcceptanceRules } from '../../repositories/calls';
 import { listProjectQueue } from '../../repositories/projects';
-import { getPerson } from '../guards';
+import { getOfficer } from '../guards';
 import { checklistOf, toProjectSummary } from '../projects/present-project';
 
 export const queueAcceptance: Handler<'acceptance.queue'> = async (context, page) => {
-  const { officerOf, officerCategories } = await getPerson(context);
-  if (!officerOf) throw new AppError('FORBIDDEN');
-  const found = await listProjectQueue({ issuerName: officerOf, categories: officerCategories }, page);
+  const found = await listProjectQueue(await getOfficer(context), page);
   const calls = await listAcceptanceRules(found.map(({ callSlug }) => callSlug));
   const projects = found.map((project) => {
     const call = calls.find(({ _id }) => _id === project.callSlug) ?? null;

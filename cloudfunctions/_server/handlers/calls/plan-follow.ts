@@ -1,3 +1,4 @@
+import { nobodysOfficers } from '@domain/reminders/plan-document';
 import type { Transaction } from '../../platform/documents';
 import { replanIn } from '../../reminders/replan';
 import { followSubject } from '../../reminders/subjects';
@@ -11,7 +12,6 @@ export function planFollowIn(
   { _id, openid, followedAt }: FollowDocument,
   now: number,
 ): Promise<void> {
-  const noOfficer = { issuerName: null, categoryCode: null };
-  const subject = { kind: 'call' as const, id: _id, version: call.version, startedAt: followedAt, ...noOfficer };
+  const subject = { kind: 'call' as const, id: _id, version: call.version, startedAt: followedAt, ...nobodysOfficers };
   return replanIn(transaction, { ...subject, ...followSubject(call._id, call) }, [openid], now);
 }

@@ -1,12 +1,13 @@
 import { AppError } from '@domain/errors';
 import { peopleMessages } from '@domain/people/messages';
 import { parseOfficerCode } from '@domain/people/officer-code';
+import { nobodysOfficers } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { toInstant, toMs } from '@domain/time';
 import type { Handler } from '../../context';
 import { idOf, officerCodeIdOf } from '../../ids';
 import { runTransaction } from '../../platform/documents';
-import { nobodysOfficers, tellIn, toldId } from '../../reminders/tell';
+import { tellIn, toldId } from '../../reminders/tell';
 import { officerSubject, recordEventIn } from '../../repositories/events';
 import { findOfficerCodeIn, markOfficerCodeUsedIn } from '../../repositories/officer-codes';
 import { patchPersonIn } from '../../repositories/people';

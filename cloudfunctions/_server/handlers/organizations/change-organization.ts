@@ -1,11 +1,13 @@
 /** One change of an organization: its document, its place in the officers' queue, its record and who is told. */
+
 import type { TimelineEvent } from '@domain/events';
 import { waitsForOfficer } from '@domain/people/organization-review';
 import type { News } from '@domain/reminders/news';
+import { nobodysOfficers } from '@domain/reminders/plan-document';
 import { pathTo } from '@domain/routes';
 import { toMs } from '@domain/time';
 import type { Transaction } from '../../platform/documents';
-import { nobodysOfficers, tellIn, toldId } from '../../reminders/tell';
+import { tellIn, toldId } from '../../reminders/tell';
 import { organizationSubject, recordEventIn } from '../../repositories/events';
 import { type OrganizationDocument, patchOrganizationIn, searchFieldsOf } from '../../repositories/organizations';
 

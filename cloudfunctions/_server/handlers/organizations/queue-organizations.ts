@@ -1,14 +1,12 @@
-import { AppError } from '@domain/errors';
 import { officerTasks } from '@domain/people/organization-review';
 import { isInForce } from '@domain/people/sanctions';
 import type { Handler } from '../../context';
 import { listOrganizationQueue, toOrganization } from '../../repositories/organizations';
-import { getPerson } from '../guards';
+import { getOfficer } from '../guards';
 
 export const queueOrganizations: Handler<'organizations.queue'> = async (context) => {
-  const { officerOf } = await getPerson(context);
-  if (!officerOf) throw new AppError('FORBIDDEN');
-  const organizations = await listOrganizationQueue(officerOf);
+  const { issuerName } = await getOfficer(context);
+  const organizations = await listOrganizationQueue(issuerName);
   return {
     organizations: organizations.map((organization) => ({
       ...toOrganization(organization),

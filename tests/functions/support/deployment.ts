@@ -57,15 +57,13 @@ export const officerSaves = (slug: string, title: string): string => `
 
 export class Deployment {
   readonly folder: string;
+  /** Name of the officer's hand. */
+  readonly amendFunction: string;
 
   constructor(name: string) {
-    this.folder = functionsBeside(`amend-${name}`, AMEND);
+    this.amendFunction = `amend-${name}`;
+    this.folder = functionsBeside(this.amendFunction, AMEND);
     this.heal();
-  }
-
-  /** Name of the officer's hand. */
-  get amendFunction(): string {
-    return this.folder.replace(/^.*functions-/, '');
   }
 
   /** The data of the next deployment: the repository's, edited. Takes effect when the emulator starts again. */

@@ -8,7 +8,7 @@ export interface Matter {
   kind: MatterKind;
   /** What its moments count from: an exclusive end, or the beginning of what begins then. */
   at: string;
-  /** When it came into being, where that is later than the subject: nothing is made up for that fell due before. */
+  /** When it came into being, where that is later than the subject: none of its moments was before. */
   since?: string;
   /** What it is about, where that is not the whole subject. */
   title?: string;

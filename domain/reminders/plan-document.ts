@@ -1,5 +1,5 @@
 /** The stored plan of one subject: what will be sent, what became of it, and when to look next. */
-import { MS_PER_HOUR, toInstant, toMs } from '../time';
+import { toInstant, toMs } from '../time';
 import type { Delivery } from './delivery';
 import type { Matter } from './matter';
 import { type PlannedMoment, planMoments } from './plan';
@@ -30,7 +30,7 @@ export interface ReminderSubject extends OfficerScope {
   version: number;
   /** As the messages name it. */
   title: string;
-  /** When it came into being: nothing is made up for that fell due before. */
+  /** When it came into being: none of its moments was before. */
   startedAt: string;
   matters: readonly Matter[];
 }
@@ -64,24 +64,19 @@ export function nextDueAt(items: readonly PlanItem[]): string | null {
   return moments.sort()[0] ?? null;
 }
 
-/**
- * A plan made anew forgets what the one before was about to send, so what fell due a while ago is planned again. That sends
- * nothing twice: a message is known by its rule and moment. Longer ago it was sent, or is no news any more.
- */
-const MADE_UP_FOR_MS = 2 * MS_PER_HOUR;
-
-/** Whether anything fell due so long ago that only the plan before knows whether it was sent. */
+/** Whether anything has fallen due: only the plan before knows what of it was sent. */
 export const needsPlanBefore = ({ matters, startedAt }: ReminderSubject, now: number): boolean =>
-  planMoments(matters, toMs(startedAt)).some(({ dueAt }) => toMs(dueAt) < now - MADE_UP_FOR_MS);
+  planMoments(matters, toMs(startedAt)).some(({ dueAt }) => toMs(dueAt) < now);
 
 const momentKey = ({ ruleId, matter, dueAt }: PlannedMoment): string => `${ruleId} ${matter} ${toMs(dueAt)}`;
 /** Something may still be sent of it. */
 export const isOpen = ({ state }: PlanItem): boolean => state === 'planned' || state === 'sending';
 
 /**
- * The plan of a subject as it is now.
- * @param before the plan that it replaces: what a timer that stood still has yet to send of it stays planned, however long ago
- * it fell due, if it is asked for as it was
+ * The plan of a subject as it is now. Nothing is made up for that a date moved to today would have said this morning: whoever
+ * moved it has told her.
+ * @param before the plan that it replaces: what was due and is yet to be sent of it stays planned, however long ago it fell
+ * due, if it is asked for as it was
  */
 export function planReminders(
   { kind, id, version, title, issuerName, categoryCode, startedAt, matters }: ReminderSubject,
@@ -89,10 +84,9 @@ export function planReminders(
   now: number,
   before: Pick<ReminderPlan, 'items' | 'cancelledAt'> | null = null,
 ): ReminderPlan {
-  const since = now - MADE_UP_FOR_MS;
   const unsent = new Set(before?.cancelledAt === null ? before.items.filter(isOpen).map(momentKey) : []);
   const items = planMoments(matters, toMs(startedAt))
-    .filter((moment) => toMs(moment.dueAt) >= since || unsent.has(momentKey(moment)))
+    .filter((moment) => toMs(moment.dueAt) >= now || unsent.has(momentKey(moment)))
     .map((planned): PlanItem => ({ ...planned, state: 'planned', deliveries: [] }));
   return {
     kind,

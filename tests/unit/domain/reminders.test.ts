@@ -3,7 +3,7 @@ import { TEMPLATE_THING_MAX } from '@domain/constants';
 import { hasAppliedTo } from '@domain/reminders/followed-call';
 import { listText } from '@domain/reminders/list-text';
 import type { Matter } from '@domain/reminders/matter';
-import { planReminders, type ReminderSubject } from '@domain/reminders/plan-document';
+import { needsPlanBefore, planReminders, type ReminderSubject } from '@domain/reminders/plan-document';
 import { fitThing, reminderMessage } from '@domain/reminders/text';
 import { toMs } from '@domain/time';
 import fc from 'fast-check';
@@ -46,11 +46,10 @@ describe('reminders are planned for Beijing mornings', () => {
     const draft = subjectOf({ kind: 'submit', at: '2026-04-23T00:00:00+08:00' });
     expect(planned(draft, '2026-04-22T12:00:00+08:00')).toEqual([['deadline-3h', '2026-04-22T21:00:00.000+08:00']]);
   });
-  it('what fell due less than two hours ago is planned again, but for what fell due before the thing began', () => {
-    const late = '2026-11-30T10:59:00+08:00';
-    expect(planned(project, late)[0]).toEqual(['acceptance-0d', '2026-11-30T09:00:00.000+08:00']);
-    expect(planned(project, '2026-11-30T11:01:00+08:00')[0]?.[0]).toBe('acceptance-overdue-1d');
-    expect(planned({ ...project, startedAt: '2026-11-30T09:01:00+08:00' }, late)[0]?.[0]).toBe('acceptance-overdue-1d');
+  it('what had fallen due before it was planned is not made up for', () => {
+    const [first] = planned(project, '2026-11-30T09:00:00+08:00');
+    expect(first).toEqual(['acceptance-0d', '2026-11-30T09:00:00.000+08:00']);
+    expect(planned(project, '2026-11-30T09:01:00+08:00')[0]?.[0]).toBe('acceptance-overdue-1d');
   });
 });
 
@@ -121,10 +120,9 @@ describe('a push says what is missing within the template’s 20 characters', ()
   });
 });
 
-test('what comes into being with a change is reminded of from then on, whatever fell due just before', () => {
-  const at = '2026-04-23T00:00:00+08:00';
-  const moments = (since: string) =>
-    planned(subjectOf({ kind: 'file', at, since }), '2026-04-19T10:00:00+08:00')[0]?.[0];
-  expect(moments('2026-04-19T08:00:00+08:00')).toBe('file-3d');
-  expect(moments('2026-04-19T09:30:00+08:00')).toBe('file-1d');
+test('what came into being after its moment needs no look at the plan before', () => {
+  const file = (since: string) => subjectOf({ kind: 'file', at: '2026-04-23T00:00:00+08:00', since });
+  const now = toMs('2026-04-19T10:00:00+08:00');
+  expect(needsPlanBefore(file('2026-04-19T08:00:00+08:00'), now)).toBe(true);
+  expect(needsPlanBefore(file('2026-04-19T09:30:00+08:00'), now)).toBe(false);
 });

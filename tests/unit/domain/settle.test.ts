@@ -157,7 +157,7 @@ test('a plan made anew keeps what a timer that stood still has yet to send, and 
   };
   const before = planReminders(subject, ['someone'], toMs('2026-11-20T08:00:00+08:00'));
   const noon = toMs('2026-11-24T15:00:00+08:00');
-  expect(needsPlanBefore(subject, toMs('2026-10-31T10:59:00+08:00'))).toBe(false);
+  expect(needsPlanBefore(subject, toMs('2026-10-31T09:00:00+08:00'))).toBe(false);
   expect(needsPlanBefore(subject, noon)).toBe(true);
   const rules = (plan: typeof before) => plan.items.map(({ ruleId }) => ruleId).slice(0, 2);
   expect(rules(before)).toEqual(['acceptance-7d', 'acceptance-3d']);

@@ -3,7 +3,7 @@ import { QUIET_HOURS } from '@domain/constants';
 import { decide } from '@domain/reminders/decide';
 import type { Matter } from '@domain/reminders/matter';
 import { pointlessAt } from '@domain/reminders/plan';
-import { nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
+import { needsPlanBefore, nextDueAt, type PlanItem, planReminders } from '@domain/reminders/plan-document';
 import { type MatterKind, matterRules, momentOf } from '@domain/reminders/rules';
 import { MS_PER_HOUR, MS_PER_MINUTE, toInstant, toMs } from '@domain/time';
 import fc from 'fast-check';
@@ -58,15 +58,36 @@ test('one item for each rule of a matter, soonest first', () => {
   );
 });
 
-test('planned anew at any time: nothing of the last two hours is lost, nothing to come is lost or new', () => {
+test('planned anew at any time: what is yet to be sent goes on, what was sent does not come back, nothing is new', () => {
   fc.assert(
-    fc.property(someMatters, fc.integer({ min: 0, max: 120 * 24 * 60 }), (matters, minute) => {
-      const now = START + minute * MS_PER_MINUTE;
-      const first = plan(matters, START).items.map(keyOf);
-      const again = plan(matters, now).items.map(keyOf);
-      const since = ({ dueAt }: PlanItem) => toMs(dueAt) >= now - 2 * MS_PER_HOUR;
-      expect(again).toEqual(plan(matters, START).items.filter(since).map(keyOf));
-      expect(first).toEqual(expect.arrayContaining(again));
+    fc.property(someMatters, fc.nat(120 * 24), fc.nat(120 * 24), (matters, sentUntil, hour) => {
+      const subject = subjectOf(matters);
+      const items = plan(matters, START).items.map(
+        (item): PlanItem =>
+          toMs(item.dueAt) < START + sentUntil * MS_PER_HOUR
+            ? { ...item, state: 'done' }
+            : { ...item, state: 'sending' },
+      );
+      const now = START + hour * MS_PER_HOUR;
+      const again = planReminders(subject, ['someone'], now, { items, cancelledAt: null }).items;
+      const isYetToCome = ({ state, dueAt }: PlanItem) => state !== 'done' || toMs(dueAt) >= now;
+      expect(again.map(keyOf)).toEqual(items.filter(isYetToCome).map(keyOf));
+      const isOver = ({ dueAt }: PlanItem) => toMs(dueAt) < now;
+      expect(needsPlanBefore(subject, now)).toBe(items.some(isOver));
+    }),
+  );
+});
+
+test('a date that moved makes up for nothing that it would have said before', () => {
+  fc.assert(
+    fc.property(someMatters, fc.integer({ min: 1, max: 60 }), fc.nat(120 * 24), (matters, days, hour) => {
+      const before = plan(matters, START);
+      const now = START + hour * MS_PER_HOUR + 30 * MS_PER_MINUTE;
+      const moved = matters.map((matter) => ({ ...matter, at: toInstant(toMs(matter.at) + days * 24 * MS_PER_HOUR) }));
+      const known = new Set(before.items.map(keyOf));
+      for (const item of planReminders(subjectOf(moved), ['someone'], now, before).items) {
+        if (!known.has(keyOf(item))) expect(toMs(item.dueAt)).toBeGreaterThanOrEqual(now);
+      }
     }),
   );
 });

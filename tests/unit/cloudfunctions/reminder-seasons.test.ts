@@ -16,7 +16,7 @@ import { messageKey } from './support/season/oracle';
 import { createRandom } from './support/season/random';
 import { playSeason, type SeasonEnd } from './support/season/season';
 
-const ORGANIZATIONS = Number(process.env.SEASON_ORGANIZATIONS ?? 8);
+const ORGANIZATIONS = Number(process.env.SEASON_ORGANIZATIONS ?? 5);
 const SEED = Number(process.env.SEASON_SEED ?? 20260419);
 
 jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));

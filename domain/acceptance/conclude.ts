@@ -3,6 +3,7 @@ import { MAX_CORRECTION_DAYS } from '../constants';
 import type { FieldProblem } from '../errors';
 import type { ChecklistEntry } from '../projects/checklist';
 import { MS_PER_DAY, toDate } from '../time';
+import { undecided } from './review';
 
 const NAMED_ITEMS = 5;
 
@@ -31,7 +32,8 @@ interface Ending {
 /** Why it cannot end like this; null when it can. */
 export function closeProblem({ result, comment }: Ending, entries: readonly ChecklistEntry[]): FieldProblem | null {
   const open = entries.filter((entry) => isJudged(entry) && entry.state !== 'passed');
-  const unjudged = open.filter(({ state }) => state !== 'returned');
+  const waiting = new Set([...open.filter(({ state }) => state !== 'returned'), ...undecided(entries)]);
+  const unjudged = entries.filter((entry) => waiting.has(entry));
   if (unjudged.length > 0) {
     return { path: 'verdicts', label: '验收意见', message: `还有没审核的材料：${namedEntries(unjudged)}` };
   }

@@ -1,4 +1,5 @@
 /** A project of any category of the published notices, and its checklist filled as a phone does it, made from the data. */
+import { undecided } from '../../../domain/acceptance/review';
 import type { ActivityMark } from '../../../domain/activities/schema';
 import { type ChecklistEntry, missingEntries } from '../../../domain/projects/checklist';
 import { functionsBeside } from '../../benchmarks/support/functions-beside';
@@ -168,9 +169,9 @@ export class ProjectHand {
   review = (itemIds: readonly string[], verdict: 'passed' | 'returned' | null, comment: string | null = null) =>
     this.officers('review', { verdicts: itemIds.map((itemId) => ({ itemId, verdict, comment })) });
 
-  /** Everything that was handed in and not judged yet. */
+  /** Everything that is not judged yet, what was said not to apply included. */
   async passRest() {
-    const waiting = (await this.read()).checklist.filter(({ state }) => state === 'submitted');
+    const waiting = undecided((await this.read()).checklist);
     return this.review(
       waiting.map(({ item }) => item.id),
       'passed',

@@ -50,6 +50,16 @@ describe('结题', () => {
     expect(close('passed', null, entryIn('1', 'passed'), entryIn('2', 'submitted'))).toBe('还有没审核的材料：材料2');
     expect(close('passed', null, entryIn('1', 'returned'))).toContain('退回的材料还没有改好：材料1');
   });
+  test('单位自己说不适用的也要审，认可了才能结题', () => {
+    const said = (state: 'passed' | null) =>
+      entryIn('said', 'not_applicable', {
+        mark: mark({ itemId: 'said' }),
+        verdict: state && verdict({ itemId: 'said', verdict: state }),
+      });
+    expect(close('passed', null, entryIn('1', 'passed'), said(null))).toBe('还有没审核的材料：材料said');
+    expect(close('partial', '差一场', entryIn('1', 'returned'), said(null))).toBe('还有没审核的材料：材料said');
+    expect(close('passed', null, entryIn('1', 'passed'), said('passed'))).toBeNull();
+  });
   test('部分通过可以留下退回的，但要写明', () => {
     expect(close('partial', null, entryIn('1', 'returned'))).toBe('部分通过须写明哪些没有完成');
     expect(close('partial', '差一场报告会', entryIn('1', 'returned'))).toBeNull();

@@ -8,6 +8,7 @@ const runs = {
   BAD_INPUT_RUNS: '1000',
   SEASON_ORGANIZATIONS: '200',
   REMINDER_PLANS: '100000',
+  QUEUE_RUNS: '100000',
   // Elsewhere each time; a failure prints the seed to repeat it with.
   BAD_INPUT_SEED: process.env.BAD_INPUT_SEED ?? String(Date.now() % 2 ** 31),
   SEASON_SEED: process.env.SEASON_SEED ?? String(Date.now() % 2 ** 31),
@@ -22,6 +23,7 @@ const result = spawnSync(
     '--testPathPatterns',
     'unit/emulator/database',
     'unit/cloudfunctions/reminder-(seasons|growth)',
+    'unit/src/photos/queue-survival',
     'functions/(any|bad)-input',
     '--testTimeout',
     String(60 * 60 * 1000),

@@ -30,10 +30,11 @@ beforeAll(async () => {
   cloud = world.cloud;
 });
 afterAll(() => cloud.stop());
-beforeEach(async () => {
+const openTheDoor = async () => {
   await world.plant();
   await cloud.setClock(AT_THE_DOOR);
-});
+};
+beforeEach(openTheDoor);
 
 const nextHelper = async (): Promise<string> => {
   helper += 1;
@@ -243,11 +244,15 @@ describe('of everything else that names a project', () => {
       !callers.includes('anyone') &&
       ![...HERS, ...PHOTOGRAPHS].includes(name),
   );
+  let openid: string;
+  beforeAll(async () => {
+    await openTheDoor();
+    openid = await nextHelper();
+  });
 
   test.each(closed.map((contract) => [contract.name, contract] as const))(
     '%s is closed to her',
     async (_, contract) => {
-      const openid = await nextHelper();
       const known: Record<string, readonly string[]> = {
         id: [world.projectId, world.activityId],
         projectId: [world.projectId],
@@ -267,7 +272,6 @@ describe('of everything else that names a project', () => {
         expectRefusal(reply, ['NOT_FOUND', 'FORBIDDEN']);
       }
       expect(await fingerprint(cloud)).toBe(before);
-      dataOf(await remove(openid));
     },
   );
 });

@@ -42,7 +42,7 @@ const counted = async () => ({
 });
 
 test.each(kinds)('%s after each call of the run in turn: told once, pushed at most once', async (kind) => {
-  await allow(cloud, CONTACT, 30);
+  await allow(cloud, CONTACT);
   dataOf(await find(0));
   const calls = await callsOf(run);
   expect(calls).toContain('wx.openApi');
@@ -50,6 +50,7 @@ test.each(kinds)('%s after each call of the run in turn: told once, pushed at mo
   let before = await counted();
   let pushed = 0;
   for (const [index, action] of calls.entries()) {
+    await allow(cloud, CONTACT, 1, index + 1);
     dataOf(await find(index + 1));
     await cloud.fault({ function: 'reminders', call: index + 1, kind, when: 'after' });
     await run().catch(() => undefined);
@@ -67,10 +68,11 @@ test.each(kinds)('%s after each call of the run in turn: told once, pushed at mo
 test.each(kinds)(
   '%s after each call of the deed in turn, which is then repeated: one message, one push',
   async (kind) => {
-    await allow(cloud, CONTACT, 30);
+    await allow(cloud, CONTACT);
     const calls = await callsOf(() => find(0));
     await run();
     for (const [index, action] of calls.entries()) {
+      await allow(cloud, CONTACT, 1, index + 1);
       const before = await counted();
       await cloud.fault({ function: 'staff', call: index + 1, kind, when: 'after' });
       await find(index + 1).catch(() => undefined);

@@ -63,14 +63,23 @@ async function make(applicant: Applicant, funding: Funding): Promise<string> {
   return dataOf(await staff(cloud, 'applications.award', { id, awardedYuan: 12_000 })).projectId;
 }
 
+interface Seen {
+  project: ProjectDocument;
+  /** Of versions; what was tried and refused has no version. */
+  events: string[];
+}
+
 class Walk {
   private count = 0;
+  /** What the deed before left; nobody else moves this project, so the next deed begins with it. */
+  private seen: Seen | undefined;
+
   constructor(
     private readonly id: string,
     private readonly openid: string,
   ) {}
 
-  async stored(): Promise<ProjectDocument> {
+  private async stored(): Promise<ProjectDocument> {
     const documents = await cloud.send<ProjectDocument[]>('GET', 'collections/projects?limit=200');
     return documents.find(({ _id }) => _id === this.id) as ProjectDocument;
   }
@@ -79,6 +88,8 @@ class Walk {
     const { timeline } = dataOf(await mine(cloud, 'timeline', { id: this.id }, this.openid));
     return timeline.map(({ id }: { id: string }) => id).filter((id: string) => /:\d+$/.test(id));
   }
+
+  private look = async (): Promise<Seen> => ({ project: await this.stored(), events: await this.events() });
 
   private async hand(project: ProjectDocument, transition: ProjectTransition): Promise<null> {
     const status = nextProjectStatus(project, transition);
@@ -146,10 +157,11 @@ class Walk {
 
   async take(deed: Deed): Promise<ProjectStatus> {
     this.count += 1;
-    const [before, eventsBefore] = [await this.stored(), await this.events()];
+    const { project: before, events: eventsBefore } = this.seen ?? (await this.look());
     const { now } = await cloud.advance('PT1S');
     const reply = await this.do(deed, before, now.slice(0, 10));
-    const [after, events] = [await this.stored(), await this.events()];
+    this.seen = await this.look();
+    const { project: after, events } = this.seen;
     expect(after.queueRank).toBe(queueRankOf(after));
     if (reply === null) return after.status;
 

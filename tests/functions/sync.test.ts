@@ -24,7 +24,10 @@ afterEach(async () => {
   deployment.remove();
 });
 
-/** Starts, or starts again, which runs the sync of whatever is deployed now. */
+/**
+ * Starts, or starts again, which runs the sync of whatever is deployed now. A first start of the functions as they were
+ * built begins with a copy of what another such start has left.
+ */
 async function start(): Promise<TestEmulator> {
   await cloud?.stop();
   cloud = await startEmulator({ seed: true, now: DURING_CALL, dataDir, functionsDir: deployment.folder });
@@ -71,6 +74,8 @@ const firstOf = (call: Call | undefined): Category => call?.categories[0] as Cat
 const ones = Object.fromEntries(SLUGS.map((slug) => [slug, 1]));
 
 test('the first start brings the five calls; syncing again changes nothing at all', async () => {
+  // Functions of its own: nobody has planted anything with them before.
+  deployment.publish(() => {});
   await start();
   expect(await versions()).toEqual(ones);
   const before = await sources();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { copySeeds, seedsAlike } from './seeded-data';
@@ -248,8 +248,8 @@ export async function startEmulator(options: StartOptions = {}): Promise<TestEmu
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'emulator-'));
   const emulator = new TestEmulator(dataDir, options.dataDir === undefined, options);
   const { seed, now } = options;
-  const isPlain = options.dataDir === undefined && options.args === undefined;
-  if (seed && now !== undefined && isPlain && seedsAlike(options.functionsDir)) {
+  const isPlain = options.args === undefined && seedsAlike(options.functionsDir);
+  if (seed && now !== undefined && isPlain && readdirSync(dataDir).length === 0) {
     await copySeeds(now, dataDir, async (folder) => {
       const maker = new TestEmulator(folder, false, { seed, now });
       await maker.start({ seed, now });

@@ -56,37 +56,56 @@ export const officerSaves = (slug: string, title: string): string => `
     await db.collection('calls').doc('${slug}').update({ data: { title: '${title}', version: db.command.inc(1) } });`;
 
 export class Deployment {
-  readonly folder: string;
   /** Name of the officer's hand. */
   readonly amendFunction: string;
+  /** The officer's hand beside functions that are the built ones themselves, until a deployment changes `sync`. */
+  private readonly built: string;
+  private readonly changed: string;
+  /** What the emulator is to be started with next. */
+  folder: string;
 
   constructor(name: string) {
     this.amendFunction = `amend-${name}`;
-    this.folder = functionsBeside(this.amendFunction, AMEND);
-    this.heal();
+    this.built = functionsBeside(this.amendFunction, AMEND);
+    this.changed = `${this.built}-changed`;
+    rmSync(this.changed, { recursive: true, force: true });
+    this.folder = this.built;
   }
 
-  /** The data of the next deployment: the repository's, edited. Takes effect when the emulator starts again. */
+  /** The data of the next deployment: the repository's, edited. */
   publish(edit: (calls: Map<string, Call>) => void): void {
     const calls: Call[] = JSON.parse(readFileSync(join(BUILT_SYNC, 'calls.json'), 'utf8'));
     const bySlug = new Map(calls.map((call) => [call.slug, call]));
     edit(bySlug);
-    writeFileSync(join(this.folder, 'sync', 'calls.json'), JSON.stringify([...bySlug.values()]));
+    writeFileSync(join(this.change(), 'calls.json'), JSON.stringify([...bySlug.values()]));
   }
 
-  /** From now on this happens in the transactions of `sync`. */
+  /** In the next deployment this happens in the transactions of `sync`. */
   disturb(disturbance: string): void {
-    cpSync(join(this.folder, 'sync', 'index.js'), join(this.folder, 'sync', 'real.js'));
-    writeFileSync(join(this.folder, 'sync', 'index.js'), disturbed(disturbance));
+    const sync = this.change();
+    cpSync(join(sync, 'index.js'), join(sync, 'real.js'));
+    writeFileSync(join(sync, 'index.js'), disturbed(disturbance));
   }
 
-  /** `sync` as it was built. */
+  /** The next deployment is as it was built. */
   heal(): void {
-    rmSync(join(this.folder, 'sync'), { recursive: true });
-    cpSync(BUILT_SYNC, join(this.folder, 'sync'), { recursive: true });
+    this.folder = this.built;
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const folder of [this.built, this.changed]) rmSync(folder, { recursive: true, force: true });
+  }
+
+  /** A `sync` of its own, in a folder of its own: what runs keeps the one it was started with. */
+  private change(): string {
+    const sync = join(this.changed, 'sync');
+    if (this.folder === this.built) {
+      rmSync(this.changed, { recursive: true, force: true });
+      cpSync(this.built, this.changed, { recursive: true });
+      rmSync(sync);
+      cpSync(BUILT_SYNC, sync, { recursive: true });
+      this.folder = this.changed;
+    }
+    return sync;
   }
 }

@@ -5,9 +5,12 @@ import { dataOf, fillDraft } from './application';
 
 export const PROGRESS = reminderTemplates.progress.id;
 
-/** The user taps 允许, and the phone reports it. */
-export async function allow(cloud: TestEmulator, openid: string, times = 1): Promise<void> {
-  for (let tap = 1; tap <= times; tap += 1) {
+/**
+ * The user taps 允许, and the phone reports it.
+ * @param before how often she has done so: each tap is one of its own
+ */
+export async function allow(cloud: TestEmulator, openid: string, times = 1, before = 0): Promise<void> {
+  for (let tap = before + 1; tap <= before + times; tap += 1) {
     await cloud.accept(openid, PROGRESS);
     const results = [{ templateId: PROGRESS, result: 'accept' }];
     dataOf(await cloud.call(openid, 'reminders.subscribe', { key: `allow-${openid}-${tap}`, results }));

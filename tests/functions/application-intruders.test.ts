@@ -69,7 +69,7 @@ async function expectClosed(id: string): Promise<void> {
     expectRefusal(await cloud.call(openid, 'files.prepare', wantedOf(scan)), AWAY);
     expectRefusal(await cloud.call(openid, 'files.remove', { subject, evidenceId: 'any' }), AWAY);
   }
-  expect(await fingerprint(cloud)).toBe(before);
+  expect(await fingerprint(cloud)).toEqual(before);
 }
 
 test('in every stage it is closed to everybody else, and the registry knows no other door', async () => {
@@ -100,7 +100,7 @@ test('an old request that comes again after a return changes nothing', async () 
   for (const other of [version - 1, version + 1, version + 100]) {
     expectRefusal(await cloud.call(CONTACT, 'applications.submit', { id, version: other }), ['VERSION_CONFLICT']);
   }
-  expect(await fingerprint(cloud)).toBe(before);
+  expect(await fingerprint(cloud)).toEqual(before);
 });
 
 describe('a call that takes no applications', () => {
@@ -116,7 +116,7 @@ describe('a call that takes no applications', () => {
       expectRefusal(await start(hunan.openid, 'hn-2022', code, hunan.organizationId), ['CALL_NOT_OPEN']);
     }
     expectRefusal(await start(xinjiang.openid, 'xj-2023', '3', xinjiang.organizationId), ['CATEGORY_NOT_OPEN']);
-    expect(await fingerprint(cloud)).toBe(before);
+    expect(await fingerprint(cloud)).toEqual(before);
   });
 
   test('after its last moment takes no word, no file and no submission; what is there stays', async () => {
@@ -139,7 +139,7 @@ describe('a call that takes no applications', () => {
       cloud.call(openid, 'files.remove', { subject, evidenceId: written.answers.officialForm[0] }),
     ];
     for (const reply of await Promise.all(refused)) expectRefusal(reply, ['CALL_CLOSED']);
-    expect(await fingerprint(cloud)).toBe(before);
+    expect(await fingerprint(cloud)).toEqual(before);
     // The attempt alone is kept, as she may have to prove it.
     expectRefusal(await cloud.call(openid, 'applications.submit', { id, version }), ['CALL_CLOSED']);
     expect(await read()).toEqual(written);

@@ -17,7 +17,7 @@ const SEED = Number(process.env.BAD_INPUT_SEED ?? 20260415);
 const PLATFORM_LIMIT = 100 * 1024;
 
 let cloud: TestEmulator;
-let stored: string;
+let stored: Record<string, string>;
 beforeAll(async () => {
   cloud = await startSeeded();
   stored = await fingerprint(cloud);
@@ -60,7 +60,7 @@ describe.each(contracts.map((contract) => [contract.name, contract as ActionCont
       );
       const before = stored;
       stored = await fingerprint(cloud);
-      expect(stored).toBe(before);
+      expect(stored).toEqual(before);
     });
   },
 );

@@ -148,7 +148,7 @@ describe('bodies', () => {
     const id = await fresh();
     const before = await fingerprint(cloud);
     const reply = await api(bodyOf(id, 99));
-    expect(await fingerprint(cloud)).toBe(before);
+    expect(await fingerprint(cloud)).toEqual(before);
     expect(reply.error).toMatchObject({
       code: 'INVALID_INPUT',
       message: expect.stringMatching(/^申报表内容：这一栏最多 \d+ 个字$/),

@@ -83,7 +83,7 @@ describe('a large file', () => {
     const before = await fingerprint(cloud);
     await cloud.advance('P1D');
     expect(await run()).toMatchObject({ due: 0 });
-    expect(await fingerprint(cloud)).toBe(before);
+    expect(await fingerprint(cloud)).toEqual(before);
 
     const again = await take(photograph({ bytes, said: { sha256: sha256(bytes) } }));
     expect(again.flags).toEqual([]);
@@ -165,7 +165,7 @@ describe('the content check of a picture', () => {
     const before = await fingerprint(cloud);
     await judge(traceId, 'review');
     await judge(traceId, 'pass');
-    expect(await fingerprint(cloud)).toBe(before);
+    expect(await fingerprint(cloud)).toEqual(before);
     expect((await shown(id)).safety).toBe('risky');
   });
 
@@ -175,7 +175,7 @@ describe('the content check of a picture', () => {
     dataOf(await cloud.call(CONTACT, 'files.remove', { subject, evidenceId: id }));
     const before = await fingerprint(cloud);
     expect(await lookAtAll()).toHaveLength(1);
-    expect(await fingerprint(cloud)).toBe(before);
+    expect(await fingerprint(cloud)).toEqual(before);
   });
 
   test('that is not answered is asked again, and after three times it is for the officer to look', async () => {

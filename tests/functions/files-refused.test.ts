@@ -68,7 +68,7 @@ describe('bytes that are no good', () => {
     expect(await recorded()).toBe(before);
     expect(dataOf(await cloud.fireTimer('evidence')).cleaned).toEqual({ found: 1, cleared: 1 });
     // The ticket is gone, and so is the object: the same ticket would be new, and finds nothing.
-    expect(await fingerprint(cloud)).toBe(clean);
+    expect(await fingerprint(cloud)).toEqual(clean);
     dataOf(await prepare(sent));
     expect(messageOf(await attach(uploaded))).toContain('没有找到上传的文件');
     await cloud.advance('P2D');
@@ -92,7 +92,7 @@ describe('bytes that are no good', () => {
       const uploaded = await upload(cloud, sent);
       const before = await fingerprint(cloud);
       expect(codeOf(await attach(uploaded))).toBe('FILE_REJECTED');
-      expect(await fingerprint(cloud)).toBe(before);
+      expect(await fingerprint(cloud)).toEqual(before);
       const { evidence } = dataOf(await attach(await upload(cloud, { ...sent, bytes })));
       dataOf(await cloud.call(CONTACT, 'files.remove', { subject, evidenceId: evidence.id }));
     }
@@ -112,7 +112,7 @@ describe('what is refused before a byte is sent', () => {
     const reply = await prepare({ ...whole, subject: 'key' in sent ? subject : films } as Sent);
     expect(codeOf(reply)).toBe('INVALID_INPUT');
     expect(messageOf(reply)).toContain(reason);
-    expect(await fingerprint(cloud)).toBe(before);
+    expect(await fingerprint(cloud)).toEqual(before);
   });
 });
 
@@ -120,7 +120,7 @@ test('somebody else’s ticket records nothing', async () => {
   const uploaded = await upload(cloud, photograph('mine'));
   const before = await fingerprint(cloud);
   expect(codeOf(await attach(uploaded, OTHER_CONTACT))).toBe('TICKET_INVALID');
-  expect(await fingerprint(cloud)).toBe(before);
+  expect(await fingerprint(cloud)).toEqual(before);
   expect(codeOf(await attach(uploaded))).toBe('ok');
 });
 
@@ -132,7 +132,7 @@ test('the twenty-first photograph is refused, with and without a ticket from bef
   const late = await prepare(photograph('late'));
   expect([codeOf(late), messageOf(late)]).toEqual(['FILE_LIMIT_REACHED', expect.stringContaining('最多 20 份')]);
   expect(codeOf(await attach(early))).toBe('FILE_LIMIT_REACHED');
-  expect(await fingerprint(cloud)).toBe(before);
+  expect(await fingerprint(cloud)).toEqual(before);
 });
 
 test('a project that is full takes nothing more anywhere', async () => {
@@ -145,5 +145,5 @@ test('a project that is full takes nothing more anywhere', async () => {
   for (const reply of [await prepare(photograph('more', { subject: full })), await attach(last)]) {
     expect([codeOf(reply), messageOf(reply)]).toEqual(['FILE_LIMIT_REACHED', expect.stringContaining('一个项目最多')]);
   }
-  expect(await fingerprint(cloud)).toBe(before);
+  expect(await fingerprint(cloud)).toEqual(before);
 });

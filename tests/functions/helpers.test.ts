@@ -189,7 +189,7 @@ describe('a helper', () => {
     for (const activityId of [null, undefined, 'activity-other', 'activity-elsewhere', 'nobodys']) {
       expectRefusal(await prepare(openid, shot('other', { activityId })), ['NOT_FOUND']);
     }
-    expect(await fingerprint(cloud)).toBe(before);
+    expect(await fingerprint(cloud)).toEqual(before);
   });
 
   test('cannot use a ticket of the contact person, nor she hers', async () => {
@@ -271,7 +271,7 @@ describe('of everything else that names a project', () => {
         const reply = await cloud.call(openid, contract.name, input, { fn: contract.functionName });
         expectRefusal(reply, ['NOT_FOUND', 'FORBIDDEN']);
       }
-      expect(await fingerprint(cloud)).toBe(before);
+      expect(await fingerprint(cloud)).toEqual(before);
     },
   );
 });

@@ -109,7 +109,7 @@ test.each([
   const reply = await signIn('o-untimely', attendee(code, 300));
   expectRefusal(reply, ['TRANSITION_NOT_ALLOWED']);
   expect(JSON.stringify(reply)).toContain(words);
-  expect(await fingerprint(cloud)).toBe(before);
+  expect(await fingerprint(cloud)).toEqual(before);
 });
 
 test('an activity that is moved takes its sign-in along; a cancelled one takes none', async () => {

@@ -49,10 +49,11 @@ export async function readWorld(cloud: TestEmulator): Promise<World> {
   return new Map(await Promise.all(entries));
 }
 
-export async function fingerprint(cloud: TestEmulator): Promise<string> {
-  const collections = await listCollections(cloud);
-  const pages = await Promise.all(collections.map((collection) => readPages(cloud, collection)));
-  return createHash('sha256')
-    .update(JSON.stringify([collections, pages]))
-    .digest('hex');
+/** Of each collection, by name. */
+export async function fingerprint(cloud: TestEmulator): Promise<Record<string, string>> {
+  const entries = (await listCollections(cloud)).map(async (collection) => {
+    const pages = await readPages(cloud, collection);
+    return [collection.name, createHash('sha256').update(pages.join('\n')).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
 }

@@ -13,7 +13,7 @@ const CHINESE = /[\u4e00-\u9fff]/;
 /** A message is read on a phone, and shown in one toast or dialog. */
 const MAX_MESSAGE = 120;
 /** What readers know under these names, and what a form itself lists. */
-const KNOWN_LATIN = /JPG|PNG|PDF|Word|Excel|docx?|xlsx?|MP4|ZIP|MB|[1-5]A/g;
+const KNOWN_LATIN = /JPG|PNG|PDF|Word|Excel|docx?|xlsx?|MP4|ZIP|MB|http|[1-5]A/g;
 /** Where a message repeats what was sent. */
 const QUOTED = /“[^”]*”/gs;
 const UNKNOWN_KEYS = /不认识的内容：.*$/s;

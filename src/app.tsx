@@ -1,8 +1,11 @@
 import Taro, { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { goTo, isTab } from '@/lib/navigate';
+import { keepToAddress } from '@/lib/platform/address-bar';
 import { goesOn, uploadEntries } from '@/lib/queued-uploads';
 import './app.scss';
+
+keepToAddress();
 
 // What was left waiting goes on at the start.
 if (process.env.TARO_ENV === 'h5' && uploadEntries().length > 0) {

@@ -8,7 +8,7 @@ export interface PaperFile {
 }
 
 export interface Hands {
-  /** Afresh, as from a message. */
+  /** By its address, as from a message, after a while: what it shows is read anew. */
   open(path: string): Promise<void>;
   back(): Promise<void>;
   see(words: string | RegExp): Promise<void>;

@@ -21,6 +21,8 @@ describeReminding(async (url, who) => {
   const app = await openApp(browser, url, who);
   const reader = {
     ...browserHands(app),
+    // Weeks lie between: the app is not open any more.
+    open: (path: string) => app.restart(path),
     async answerPanel(id: string, isAllowed: boolean) {
       await press(app.page, id);
       await answerDialog(app.page, isAllowed ? '允许' : '取消');

@@ -117,7 +117,7 @@ test('科协退回，我从消息点进来，点一条意见就到那一栏', as
   await officer('return', { comments, correctUntil: '2023-09-20' });
   await app.switchTab(routes.inbox);
   await app.pullDown();
-  await aMoment();
+  aMoment(app);
   await app.tap('申报被退回修改');
   await app.waitFor(isOn(routes.application));
   await app.waitFor('请写明每场的人数');
@@ -152,12 +152,12 @@ test('受理、评审、公示、立项，每一步我都看得到，最后进�
   await officer('accept');
   await officer('decide', { decision: 'send_to_experts' });
   await officer('publicize', { days: 5 });
-  await aMoment();
+  aMoment(app);
   await app.open(pathTo('application', { id }));
   await app.waitFor('公示到 9月15日 23:59');
   await cloud.advance('P6D');
   await officer('award', { awardedYuan: 100_000 });
-  await aMoment();
+  aMoment(app);
   await app.open(pathTo('application', { id }));
   await app.waitFor('打开项目');
   for (const words of ['退回修改，2 条意见', '送专家评审', '资助 10万元']) expect(app.page().text()).toContain(words);

@@ -114,7 +114,7 @@ test('科协退回要我改联合单位，我点意见就到那一栏，改好�
   await app.switchTab(routes.work);
   await app.pullDown();
   await app.waitFor('修改后重新提交');
-  await aMoment();
+  aMoment(app);
   await app.open(pathTo('application', { id }));
   await app.waitFor('请写单位全称');
   const before = app.scrolls.length;
@@ -146,7 +146,7 @@ test('评审、公示、立项，我从我的事项看到下一步是签合同',
   await app.switchTab(routes.work);
   await app.pullDown();
   await app.waitFor('签订项目合同书');
-  await aMoment();
+  aMoment(app);
   await app.open(pathTo('application', { id }));
   await app.waitFor('资助 1万元');
   await app.tap({ id: 'open-project' });

@@ -120,7 +120,7 @@ test('科协一步步受理、评审、公示、立项，我下拉一下就看�
 
 test('我点下一步到项目页，从那里看到从通知来的验收材料清单', async () => {
   // Days have passed since she handed in; the test needed less than a second.
-  await aMoment();
+  aMoment(app);
   await app.tap({ id: 'next-action-button' });
   await app.waitFor(isOn(routes.project));
   await app.waitFor('上传签字盖章的合同');

@@ -1,0 +1,2 @@
+/** WeChat has no address to type. */
+export const keepToAddress = (): void => undefined;

@@ -16,6 +16,8 @@ export interface Matter {
   missing: readonly string[];
   /** The page on which it is done, where that is not the subject's. */
   link?: string;
+  /** The page of what is missing first: it changes with every file, so a plan does not keep it. */
+  next?: string;
 }
 
 type Dated = Pick<Matter, 'kind' | 'at'>;

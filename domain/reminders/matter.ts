@@ -16,7 +16,7 @@ export interface Matter {
   missing: readonly string[];
   /** The page on which it is done, where that is not the subject's. */
   link?: string;
-  /** The page of what is missing first: it changes with every file, so a plan does not keep it. */
+  /** Opened instead when the message is read, for no plan can know it: what is missing first changes with every file. */
   next?: string;
 }
 

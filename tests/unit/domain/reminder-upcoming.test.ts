@@ -141,7 +141,7 @@ test('what is in the inbox already is not to come, but its push takes its credit
     { ...plan([contract]), kind: 'project' as const },
   ];
   const reachOf = (credits: number) => upcomingOf(plans, ME, ledgerOf({ [progress]: credits }), NOW);
-  expect(reachOf(1).map(({ what, reaches }) => [what, reaches])).toEqual([['如立项7天后仍没有签订合同书', 'inbox']]);
+  expect(reachOf(1).map(({ what, reaches }) => [what, reaches])).toEqual([['如立项7天后仍未签订合同', 'inbox']]);
   expect(reachOf(2).map(({ reaches }) => reaches)).toEqual(['push']);
 });
 
@@ -171,14 +171,14 @@ test('every moment before a date begins as its message will begin', () => {
 test('what follows a date is announced under the condition that it is not done by then, with the days, never as a fact', () => {
   const ofHers = moments.filter(({ moment }) => 'daysAfter' in moment && moment.to === undefined);
   expect(ofHers.map(({ moment: { id } }) => [id, beginningOf(id)])).toEqual([
-    ['contract-3d', '如立项3天后仍没有签订合同书'],
-    ['contract-7d', '如立项7天后仍没有签订合同书'],
-    ['contract-14d', '如立项14天后仍没有签订合同书'],
-    ['record-1d', '如活动办完1天后仍没有记录'],
-    ['record-3d', '如活动办完3天后仍没有记录'],
-    ['item-overdue-1d', '如超期1天仍没有备齐验收材料'],
-    ['acceptance-overdue-1d', '如超期1天仍没有提交验收材料'],
-    ['acceptance-overdue-3d', '如超期3天仍没有提交验收材料'],
-    ['acceptance-overdue-7d', '如超期7天仍没有提交验收材料'],
+    ['contract-3d', '如立项3天后仍未签订合同'],
+    ['contract-7d', '如立项7天后仍未签订合同'],
+    ['contract-14d', '如立项14天后仍未签订合同'],
+    ['record-1d', '如活动办完1天后仍未记录'],
+    ['record-3d', '如活动办完3天后仍未记录'],
+    ['item-overdue-1d', '如超期1天仍未备齐验收材料'],
+    ['acceptance-overdue-1d', '如超期1天仍未提交验收材料'],
+    ['acceptance-overdue-3d', '如超期3天仍未提交验收材料'],
+    ['acceptance-overdue-7d', '如超期7天仍未提交验收材料'],
   ]);
 });

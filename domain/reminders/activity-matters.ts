@@ -33,7 +33,9 @@ export function activityMatters(
     kind: 'record',
     at: endsAt,
     missing: [],
-    link: pathTo('activityRecord', page),
+    link: pathTo('activity', page),
+    // Until it has begun, that page can only say so.
+    next: pathTo('activityRecord', page),
   };
   if (now >= toMs(startsAt)) return [record];
   const filings = activity.filings

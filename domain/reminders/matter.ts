@@ -16,6 +16,8 @@ export interface Matter {
   missing: readonly string[];
   /** The page on which it is done, where that is not the subject's. */
   link?: string;
+  /** Opened instead when the message is read, for no plan can know it: what is missing first changes with every file. */
+  next?: string;
 }
 
 type Dated = Pick<Matter, 'kind' | 'at'>;

@@ -8,6 +8,8 @@ export interface PlannedMoment {
   /** Key of the matter. */
   matter: string;
   dueAt: string;
+  /** Of the matter; absent: the subject's page. */
+  link?: string;
 }
 
 /** A moment inside quiet hours moves to the next morning's end of them, unless the deadline falls before. */
@@ -39,6 +41,8 @@ function dueAt(moment: Moment, matter: Matter): number {
 
 const bornAt = ({ since }: Matter): number => (since === undefined ? Number.NEGATIVE_INFINITY : toMs(since));
 
+const pageOf = ({ link }: Matter): Pick<PlannedMoment, 'link'> => (link === undefined ? {} : { link });
+
 /** What will be sent about the matters of a subject, soonest first, from `since` on. */
 export function planMoments(matters: readonly Matter[], since: number): PlannedMoment[] {
   return matters
@@ -46,7 +50,7 @@ export function planMoments(matters: readonly Matter[], since: number): PlannedM
       ruleOfMatter(matter.kind)
         .moments.map((moment) => ({ moment, at: dueAt(moment, matter) }))
         .filter(({ moment, at }) => at >= since && at >= bornAt(matter) && at < pointlessAt(moment, matter.at))
-        .map(({ moment, at }) => ({ ruleId: moment.id, matter: matter.key, at })),
+        .map(({ moment, at }) => ({ at, ruleId: moment.id, matter: matter.key, ...pageOf(matter) })),
     )
     .sort((a, b) => a.at - b.at)
     .map(({ at, ...planned }) => ({ ...planned, dueAt: toInstant(at) }));

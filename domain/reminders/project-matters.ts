@@ -23,6 +23,13 @@ const contractMatters = ({ status, contract, createdAt }: Dated): Matter[] =>
     ? [{ key: 'contract', kind: 'contract', at: createdAt, missing: [] }]
     : [];
 
+/** What is no matter of the checklist is on the project's own page. */
+const courseMatters = (project: Dated): Matter[] =>
+  [...contractMatters(project), ...publicityMatters(project)].map((matter) => ({
+    ...matter,
+    link: pathTo('project', { id: project._id }),
+  }));
+
 /** Where an item is handed in. */
 const linkTo = (id: string, entry: ChecklistEntry): string => pathTo(entryPage(entry), { id, itemId: entry.item.id });
 
@@ -46,11 +53,11 @@ function acceptanceMatter(id: string, checklist: readonly ChecklistEntry[], dueO
   const next = nextEntry(checklist);
   if (next === null) return { ...matter, missing: [] };
   const others = missingEntries(checklist).filter((entry) => entry !== next);
-  return { ...matter, missing: [next, ...others].flatMap(missingWords), link: linkTo(id, next) };
+  return { ...matter, missing: [next, ...others].flatMap(missingWords), next: linkTo(id, next) };
 }
 
 export function projectMatters(rules: Rules, project: Dated, checklist: readonly ChecklistEntry[]): Matter[] {
-  const others = [...contractMatters(project), ...publicityMatters(project)];
+  const others = courseMatters(project);
   if (!collectingStatuses.has(project.status)) return others;
   const dueOn = projectDueOn(rules, project);
   const items = itemMatters(project._id, checklist, dueOn);

@@ -25,6 +25,8 @@ export interface MatterRule {
   ends: string;
   /** Said instead once the date has passed; `{n}` is the number of days. */
   after: string;
+  /** The same in the list of what is to come, whole: by then it may well be done. Absent where only officers are told. */
+  ahead?: string;
   /** The sentence with the date: `{t}` is its last moment, or its beginning where it begins something. */
   until: string;
   /** Said instead once that moment has passed, where reminding goes on; absent: the same sentence. */
@@ -103,6 +105,7 @@ export const matterRules = {
     template: 'progress',
     title: '项目合同书',
     after: '还没有签订',
+    ahead: '如立项{n}天后仍未签订合同',
     until: '请签订合同并上传盖章扫描件，之后拨付经费。',
     note: '请签订合同并上传盖章扫描件',
     stage: '待签合同',
@@ -141,6 +144,7 @@ export const matterRules = {
     template: 'progress',
     title: '活动',
     after: '已办完，还没有记录',
+    ahead: '如活动办完{n}天后仍未记录',
     until: '请记下参加人数和活动情况，核对照片；没有记录的活动不计入任务。',
     note: '请记下参加人数和活动情况',
     stage: '待记录',
@@ -155,6 +159,7 @@ export const matterRules = {
     ends: '到期',
     until: '请于 {t} 前备齐。',
     late: '应于 {t} 前备齐，请尽快补上。',
+    ahead: '如超期{n}天仍未备齐验收材料',
     note: '有一项材料先到期',
     moments: [
       { id: 'item-7d', daysBefore: 7 },
@@ -169,6 +174,7 @@ export const matterRules = {
     ends: '到期',
     until: '请于 {t} 前提交。',
     late: '应于 {t} 前提交，请尽快提交；有困难请联系科协。',
+    ahead: '如超期{n}天仍未提交验收材料',
     note: '材料已齐，请提交',
     officers: '已经提醒三次，请联系项目联系人。',
     moments: [

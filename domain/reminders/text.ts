@@ -19,20 +19,26 @@ export interface ReminderMessage {
   data: Record<string, { value: string }>;
 }
 
+/** So many days before the date, as a message says it that morning. */
+export const daysLeftWords = (days: number, { ends }: Pick<MatterRule, 'ends'>): string =>
+  days > 1 ? `还有${days}天${ends}` : `${days === 1 ? '明天' : '今天'}${ends}`;
+
+export const hoursLeftWords = (hours: number, { ends }: Pick<MatterRule, 'ends'>): string =>
+  hours >= 1 ? `还有${hours}小时${ends}` : `不到1小时${ends}`;
+
 /**
  * The time that remains at `now`, or what the date has brought: a reminder that comes late must not repeat what was true
  * when it was planned.
  */
 export function remainingWords(matter: Pick<Matter, 'kind' | 'at'>, now: number): string {
-  const { ends, after, moments } = ruleOfMatter(matter.kind);
+  const rule = ruleOfMatter(matter.kind);
   const due = toMs(matter.at);
   const days = daysUntil(dayOf(matter), now);
-  if (now >= due) return after.replace('{n}', String(-days));
-  if (days > 1) return `还有${days}天${ends}`;
-  if (days === 1) return `明天${ends}`;
-  if (!moments.some((moment) => 'hoursBefore' in moment)) return `今天${ends}`;
-  const hours = Math.round((due - now) / MS_PER_HOUR);
-  return hours >= 1 ? `还有${hours}小时${ends}` : `不到1小时${ends}`;
+  if (now >= due) return rule.after.replace('{n}', String(-days));
+  const countsHours = rule.moments.some((moment) => 'hoursBefore' in moment);
+  return days === 0 && countsHours
+    ? hoursLeftWords(Math.round((due - now) / MS_PER_HOUR), rule)
+    : daysLeftWords(days, rule);
 }
 
 /** The sentence with the date, as it is true at `now`. */

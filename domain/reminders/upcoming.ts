@@ -6,32 +6,31 @@ import type { PlanItem, ReminderPlan } from './plan-document';
 import { momentOf } from './rules';
 import type { UpcomingReminder } from './schema';
 import { reminderTemplates } from './templates';
+import { daysLeftWords, hoursLeftWords } from './text';
 
 type Plan = Pick<ReminderPlan, 'kind' | 'subjectId' | 'title' | 'items'>;
 type Planned = Omit<UpcomingReminder, 'reaches'> & { isTold: boolean };
 type Credits = Parameters<typeof remainingOf>[0];
 
-/** How the message of a moment begins when it is sent in time. */
+/** As the message of a moment begins that is sent in time; what follows a date is said as what may still be prevented. */
 export function beginningOf(ruleId: string): string {
   const { rule, moment } = momentOf(ruleId);
   if ('atOnce' in moment) return '新消息';
-  if ('daysAfter' in moment) return `${rule.title}${rule.after.replace('{n}', String(moment.daysAfter))}`;
-  if ('hoursBefore' in moment) return `${rule.title}还有${moment.hoursBefore}小时${rule.ends}`;
-  const { daysBefore } = moment;
-  if (daysBefore > 1) return `${rule.title}还有${daysBefore}天${rule.ends}`;
-  return `${rule.title}${daysBefore === 1 ? '明天' : '今天'}${rule.ends}`;
+  if ('daysAfter' in moment) {
+    return (rule.ahead ?? `${rule.title}${rule.after}`).replace('{n}', String(moment.daysAfter));
+  }
+  const remaining =
+    'hoursBefore' in moment ? hoursLeftWords(moment.hoursBefore, rule) : daysLeftWords(moment.daysBefore, rule);
+  return `${rule.title}${remaining}`;
 }
 
-const ITEM = 'item:';
-
-/** Where it is done. */
-function linkOf({ kind, subjectId }: Plan, matter: string): string {
+/** The subject's page: where the contact person does what has no page of its own. */
+function linkOf({ kind, subjectId }: Plan): string {
   switch (kind) {
     case 'application':
       return pathTo('application', { id: subjectId });
     case 'project':
-      if (matter.startsWith(ITEM)) return pathTo('checklistItem', { id: subjectId, itemId: matter.slice(ITEM.length) });
-      return pathTo(matter === 'acceptance' ? 'checklist' : 'project', { id: subjectId });
+      return pathTo('checklist', { id: subjectId });
     case 'activity':
       return pathTo('site', { id: subjectId });
     case 'call':
@@ -65,11 +64,11 @@ function plannedOf(plan: Plan, openid: string, now: number): Planned[] {
             (other) => other.item.matter === item.matter && toMs(other.at) <= now && toMs(other.at) > toMs(at),
           ),
       )
-      .map(({ item: { ruleId, matter }, at }) => ({
+      .map(({ item: { ruleId, link }, at }) => ({
         at,
         title: plan.title,
         what: beginningOf(ruleId),
-        link: linkOf(plan, matter),
+        link: link ?? linkOf(plan),
         templateId: reminderTemplates[momentOf(ruleId).rule.template].id,
         isTold: plan.kind === 'message',
       }))

@@ -1,6 +1,6 @@
 /** What is stored of a subject's reminders follows every change of its dates, through the real SDK. */
 import type { TestEmulator } from '../support/emulator';
-import { AcceptanceWorld } from './support/acceptance';
+import { AcceptanceWorld, heldActivity } from './support/acceptance';
 import { forum } from './support/activity';
 import {
   awardProject,
@@ -57,6 +57,17 @@ describe('an application', () => {
     expect(await plan()).toMatchObject({ items: [], nextDueAt: null, cancelledAt: expect.any(String) });
   });
 });
+
+/** Of this subject, told at nine of that morning; newest first. */
+async function toldOn(cloud: TestEmulator, date: string, about: string): Promise<string[]> {
+  await cloud.setClock(`${date}T09:00:30+08:00`);
+  await cloud.fireTimer('reminders');
+  const { items } = dataOf(await cloud.call(CONTACT, 'inbox.list'));
+  const theirs = items.filter(
+    ({ at, text }: { at: string; text: string }) => at.startsWith(date) && text.includes(about),
+  );
+  return theirs.map(({ title, text }: { title: string; text: string }) => `${title} ${text}`);
+}
 
 describe('a project', () => {
   let cloud: TestEmulator;
@@ -122,6 +133,71 @@ test('a film with a day of its own leaves the plan with its file, and is back wh
     const before = await plan();
     await project.send(photos);
     expect(await plan()).toEqual(before);
+  } finally {
+    await world.stop();
+  }
+});
+
+test('an activity is recorded: its record reminder ends, and that of another goes on', async () => {
+  const world = await AcceptanceWorld.start('reminder-plans-record', '2026-09-17T10:00:00+08:00');
+  const { cloud } = world;
+  try {
+    const over = { categoryCode: '2026-1', trackCodes: ['2026-1-1'] };
+    const { id: projectId } = await world.project('recording', 'gx-2026', over);
+    const act = async (action: string, input: object) =>
+      dataOf(await cloud.call(CONTACT, `activities.${action}`, input)).activity;
+    const first = await act('plan', { projectId, key: 'first', plan: forum() });
+    const other = await act('plan', { projectId, key: 'other', plan: forum({ title: '专家助企赋能柳州行' }) });
+    expect(days(await planOf(cloud, `activity:${first.id}`))).toEqual(['record-1d 2026-09-19', 'record-3d 2026-09-21']);
+    await cloud.setClock('2026-09-18T13:00:00+08:00');
+    const record = { summary: '三位专家作了报告。', counts: { participants: 86 }, pressUrl: null };
+    await act('record', { id: first.id, version: first.version, key: 'recorded', record });
+    expect(await planOf(cloud, `activity:${first.id}`)).toMatchObject({
+      ...{ items: [], nextDueAt: null, cancelledAt: expect.any(String) },
+    });
+    expect(days(await planOf(cloud, `activity:${other.id}`))).toEqual(['record-1d 2026-09-19', 'record-3d 2026-09-21']);
+    expect(await toldOn(cloud, '2026-09-19', '没有记录的活动')).toEqual([
+      '活动已办完，还没有记录 专家助企赋能柳州行。请记下参加人数和活动情况，核对照片；没有记录的活动不计入任务。',
+    ]);
+  } finally {
+    await world.stop();
+  }
+});
+
+test('an acceptance is returned: its reminders come back with what is missing then, and go when it is handed in again', async () => {
+  const world = await AcceptanceWorld.start('reminder-plans-return', '2026-10-20T10:00:00+08:00');
+  const { cloud } = world;
+  try {
+    const over = { categoryCode: '2026-1', trackCodes: ['2026-1-1'], activities: [heldActivity()] };
+    const project = await world.project('returned', 'gx-2026', over);
+    const plan = () => planOf(cloud, 'project:returned');
+    const told = (date: string) => toldOn(cloud, date, '演示项目');
+    await project.fillAll({ exempt: false });
+    dataOf(await project.submit());
+    expect(await plan()).toMatchObject({ items: [], nextDueAt: null, cancelledAt: expect.any(String) });
+
+    const [first, second] = (await project.read()).checklist.filter(({ state }) => state === 'submitted');
+    if (!first || !second) throw new Error('nothing was handed in');
+    dataOf(await project.review([first.item.id, second.item.id], 'returned', '缺少盖章'));
+    dataOf(await project.passRest());
+    dataOf(await project.giveBack('2026-11-05'));
+    expect(days(await plan())?.slice(0, 4)).toEqual([
+      ...['acceptance-14d 2026-10-22', 'acceptance-7d 2026-10-29'],
+      ...['acceptance-3d 2026-11-02', 'acceptance-1d 2026-11-04'],
+    ]);
+    const open = (...missing: string[]) =>
+      `演示项目 2026-1。${missing.length > 0 ? `还缺：${missing.join('、')}。` : ''}`;
+    const until = '请于 11月5日 23:59 前提交。';
+    expect(await told('2026-11-02')).toEqual([
+      `验收材料还有3天到期 ${open(`${first.item.title}（退回）`, `${second.item.title}（退回）`)}${until}`,
+    ]);
+    await project.send(first);
+    expect(await told('2026-11-04')).toEqual([`验收材料明天到期 ${open(`${second.item.title}（退回）`)}${until}`]);
+    await project.send(second);
+    expect(await told('2026-11-05')).toEqual([`验收材料今天到期 ${open()}${until}`]);
+    dataOf(await project.submit());
+    expect(await plan()).toMatchObject({ items: [], nextDueAt: null, cancelledAt: expect.any(String) });
+    expect(await told('2026-11-06')).toEqual([]);
   } finally {
     await world.stop();
   }

@@ -119,7 +119,7 @@ describe('what comes next', () => {
       at: '2026-04-19T09:00:00.000+08:00',
       title: expect.any(String),
       what: '申报还有3天截止',
-      link: `pages/application/detail/index?id=${id}`,
+      link: `pages/application/form/index?id=${id}`,
       templateId: reminderTemplates.due.id,
       reaches: 'push',
     });

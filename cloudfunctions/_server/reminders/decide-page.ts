@@ -29,7 +29,7 @@ async function sendingOf(
   const { items, current, matter, to } = decision;
   const item = items[current];
   const recipients = to === 'officers' ? await reads.officersOf(plan) : plan.recipients;
-  const link = to === 'officers' ? subject.officerLink : (matter.link ?? subject.link);
+  const link = to === 'officers' ? subject.officerLink : (matter.next ?? matter.link ?? subject.link);
   const theirs = items.map((one, index) => (index === current ? onlyFor(one, recipients) : one));
   const openids = item ? openRecipients(item, recipients, now) : [];
   return { plan, decision: { ...decision, items: theirs }, subject, link, openids };

@@ -83,7 +83,7 @@ function ofCategory(call: Call, category: Category): NoticeMatter[] {
     ...ofItems,
     ...activity,
     ...filings,
-    matter('contract', { missing: [], page: pathTo('checklist', { id }) }),
+    matter('contract', { missing: [], page: pathTo('project', { id }) }),
     matter('record', { missing: [], page: pathTo('activityRecord', page) }),
   ];
 }

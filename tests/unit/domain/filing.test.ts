@@ -1,6 +1,7 @@
 /** After the submit: the steps of each real notice, in its order, and what marking them takes. */
-import { checkMark, type Filing, filingSteps, pendingSteps } from '@domain/applications/filing';
+import { checkMark, type Filing, filingSteps, pendingSteps, redateFiling } from '@domain/applications/filing';
 import { sameCode, verificationCode } from '@domain/applications/verification-code';
+import type { CallWindow } from '@domain/call/schema';
 import { windowOf } from '@domain/call/window';
 import { toMs } from '@domain/time';
 import fc from 'fast-check';
@@ -53,6 +54,43 @@ test('gd-2024: the paper has three days more than the portal', () => {
 test('after a return only the correction’s deadline counts', () => {
   const correctBefore = '2026-05-02T00:00:00+08:00';
   expect(stepsOf('gx-2026', '2026-1', correctBefore).every((step) => step.dueBefore === correctBefore)).toBe(true);
+});
+
+describe('after the call’s dates have moved', () => {
+  const windowTo = (closesBefore: string, paperDueBefore: string | null): CallWindow => ({
+    ...readCall('gd-2024').window,
+    ...{ closesBefore, paperDueBefore },
+  });
+
+  test('gd-2024 二、（三）: the portal and the paper move each to its own day; what is done stays done', () => {
+    const steps = stepsOf('gd-2024', '1');
+    const marks = [{ stepId: steps[1]?.id ?? '', state: 'done' as const, on: '2023-09-20', note: 'GD-0042' }];
+    const moved = redateFiling({ steps, marks }, windowTo('2023-10-11T00:00:00+08:00', '2023-10-15T00:00:00+08:00'));
+    const due = Object.fromEntries(moved.steps.map((step) => [step.asks, step.dueBefore]));
+    expect(due).toEqual({
+      ...{ copy: '2023-10-11T00:00:00+08:00', portal: '2023-10-11T00:00:00+08:00' },
+      ...{ print: '2023-10-11T00:00:00+08:00', stamp: '2023-10-11T00:00:00+08:00' },
+      ...{ scan: '2023-10-11T00:00:00+08:00', paper: '2023-10-15T00:00:00+08:00' },
+    });
+    expect(moved.marks).toEqual(marks);
+    expect(pendingSteps(moved).map(({ asks: ask }) => ask)).toEqual(['scan', 'paper']);
+    // Where the notice gives the paper no day of its own, it is due with the rest.
+    const together = redateFiling(moved, windowTo('2023-10-11T00:00:00+08:00', null));
+    expect(together.steps.find((step) => step.asks === 'paper')?.dueBefore).toBe('2023-10-11T00:00:00+08:00');
+  });
+
+  test('the steps of every category are as they would be, had the notice said so from the beginning', () => {
+    const calls = ['gx-2026', 'gx-2023', 'gd-2024', 'hn-2022', 'xj-2023'].map(readCall);
+    for (const { submission, categories, ...call } of calls) {
+      for (const category of categories) {
+        const before = filingSteps(submission, category, windowOf(call, category), null);
+        const window = windowTo('2027-03-01T00:00:00+08:00', '2027-03-05T00:00:00+08:00');
+        const after = filingSteps(submission, category, window, null);
+        expect(redateFiling({ steps: before, marks: [] }, window)).toEqual({ steps: after, marks: [] });
+        expect(after).not.toEqual(before);
+      }
+    }
+  });
 });
 
 describe('marking', () => {

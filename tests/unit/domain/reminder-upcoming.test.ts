@@ -1,10 +1,11 @@
 /** What comes next for one person, and which of it WeChat will let through. */
 import type { PlanItem } from '@domain/reminders/plan-document';
-import { matterRules } from '@domain/reminders/rules';
+import { type MatterKind, type MatterRule, type Moment, matterRules, type SubjectKind } from '@domain/reminders/rules';
 import { reminderTemplateIds, reminderTemplates } from '@domain/reminders/templates';
 import { reminderMessage } from '@domain/reminders/text';
 import { allotCredits, beginningOf, nextLeft, upcomingOf } from '@domain/reminders/upcoming';
-import { MS_PER_DAY, toInstant, toMs } from '@domain/time';
+import { pathTo } from '@domain/routes';
+import { MS_PER_DAY, MS_PER_HOUR, toInstant, toMs } from '@domain/time';
 import fc from 'fast-check';
 
 const NOW = toMs('2026-04-10T10:00:00+08:00');
@@ -109,6 +110,18 @@ test('when the timer stood still, only the latest of what is overdue is still to
   expect(words).toEqual(['申报还有3天截止', '申报明天截止']);
 });
 
+test('each leads to the page on which it is done, where the plan knows one; else to the page of its subject', () => {
+  const at = '2026-04-19T09:00:00+08:00';
+  const linkOf = (kind: SubjectKind, subjectId: string, changes: Partial<PlanItem> = {}) =>
+    upcomingOf([{ ...plan([item('filing-7d', at, changes)]), kind, subjectId }], ME, null, NOW)[0]?.link;
+  const form = pathTo('applicationForm', { id: 'a1' });
+  expect(linkOf('application', 'a1', { link: form })).toBe(form);
+  expect(linkOf('application', 'a1')).toBe(pathTo('application', { id: 'a1' }));
+  expect(linkOf('project', 'p1')).toBe(pathTo('checklist', { id: 'p1' }));
+  expect(linkOf('activity', 'v1')).toBe(pathTo('site', { id: 'v1' }));
+  expect(linkOf('call', 'gx-2026:me')).toBe(pathTo('call', { slug: 'gx-2026' }));
+});
+
 test('a push that will be tried again is to come at its next try, one that ended is not', () => {
   const at = '2026-04-10T09:00:00+08:00';
   const sending = (state: 'retrying' | 'pushed', nextTryAt: string | null) =>
@@ -128,7 +141,7 @@ test('what is in the inbox already is not to come, but its push takes its credit
     { ...plan([contract]), kind: 'project' as const },
   ];
   const reachOf = (credits: number) => upcomingOf(plans, ME, ledgerOf({ [progress]: credits }), NOW);
-  expect(reachOf(1).map(({ what, reaches }) => [what, reaches])).toEqual([['项目合同书还没有签订', 'inbox']]);
+  expect(reachOf(1).map(({ what, reaches }) => [what, reaches])).toEqual([['如立项7天后仍未签订合同', 'inbox']]);
   expect(reachOf(2).map(({ reaches }) => reaches)).toEqual(['push']);
 });
 
@@ -138,18 +151,34 @@ test('how many are left is told of the kind that comes next', () => {
   expect(nextLeft([{ templateId: reminderTemplates.activity.id }], ledger)).toBe(5);
 });
 
-test('every moment that counts in days begins as its message will begin', () => {
+const moments = Object.entries(matterRules).flatMap(([kind, rule]) =>
+  rule.moments.map((moment) => ({ kind: kind as MatterKind, rule: rule as MatterRule, moment: moment as Moment })),
+);
+
+test('every moment before a date begins as its message will begin', () => {
   const at = '2026-06-01T00:00:00+08:00';
-  for (const [kind, rule] of Object.entries(matterRules)) {
-    const begins = 'isBeginning' in rule;
-    for (const moment of rule.moments) {
-      if (!('daysBefore' in moment) && !('daysAfter' in moment)) continue;
-      const days = 'daysBefore' in moment ? -moment.daysBefore : moment.daysAfter;
-      const last = toMs(at) - (begins ? 0 : MS_PER_DAY);
-      const matter = { key: kind, kind: kind as keyof typeof matterRules, at, missing: [] };
-      const now = last + days * MS_PER_DAY + (begins && days === 0 ? -1 : 9 * 3_600_000);
-      const { title } = reminderMessage({ ruleId: moment.id, subjectTitle: '讲坛', matter, now });
-      expect(beginningOf(moment.id)).toBe(title);
-    }
+  for (const { kind, rule, moment } of moments) {
+    if (!('daysBefore' in moment || 'hoursBefore' in moment)) continue;
+    const morning = toMs(at) - (rule.isBeginning ? 0 : MS_PER_DAY) + 9 * MS_PER_HOUR;
+    const now =
+      'daysBefore' in moment ? morning - moment.daysBefore * MS_PER_DAY : toMs(at) - moment.hoursBefore * MS_PER_HOUR;
+    const matter = { key: kind, kind, at, missing: [] };
+    const { title } = reminderMessage({ ruleId: moment.id, subjectTitle: '讲坛', matter, now });
+    expect(beginningOf(moment.id)).toBe(title);
   }
+});
+
+test('what follows a date is announced under the condition that it is not done by then, with the days, never as a fact', () => {
+  const ofHers = moments.filter(({ moment }) => 'daysAfter' in moment && moment.to === undefined);
+  expect(ofHers.map(({ moment: { id } }) => [id, beginningOf(id)])).toEqual([
+    ['contract-3d', '如立项3天后仍未签订合同'],
+    ['contract-7d', '如立项7天后仍未签订合同'],
+    ['contract-14d', '如立项14天后仍未签订合同'],
+    ['record-1d', '如活动办完1天后仍未记录'],
+    ['record-3d', '如活动办完3天后仍未记录'],
+    ['item-overdue-1d', '如超期1天仍未备齐验收材料'],
+    ['acceptance-overdue-1d', '如超期1天仍未提交验收材料'],
+    ['acceptance-overdue-3d', '如超期3天仍未提交验收材料'],
+    ['acceptance-overdue-7d', '如超期7天仍未提交验收材料'],
+  ]);
 });

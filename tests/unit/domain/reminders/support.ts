@@ -1,7 +1,10 @@
 /** One matter of each kind, as a real project has it. */
+import { QUIET_HOURS } from '@domain/constants';
 import type { Matter } from '@domain/reminders/matter';
+import { type PlannedMoment, pointlessAt } from '@domain/reminders/plan';
 import type { ReminderSubject } from '@domain/reminders/plan-document';
-import type { MatterKind } from '@domain/reminders/rules';
+import { type MatterKind, momentOf } from '@domain/reminders/rules';
+import { MS_PER_DAY, toInstant, toMs } from '@domain/time';
 
 /** The end of 30 November; of what begins, nine o'clock of that day. */
 const END = '2026-12-01T00:00:00+08:00';
@@ -33,3 +36,14 @@ export const subjectOf = (matters: readonly Matter[], startedAt = '2026-01-01T00
   categoryCode: '2026-1',
   matters,
 });
+
+/** Why this is not to be sent then: after its end, or at night although the next morning would do; null where it is. */
+export function nightProblem({ ruleId, matter, dueAt }: PlannedMoment, matters: readonly Matter[]): string | null {
+  const end = pointlessAt(momentOf(ruleId).moment, matters.find(({ key }) => key === matter)?.at ?? '');
+  if (toMs(dueAt) >= end) return `${ruleId} is due at ${dueAt}, after its end`;
+  const clock = toInstant(toMs(dueAt)).slice(11, 16);
+  if (clock < QUIET_HOURS.from && clock >= QUIET_HOURS.to) return null;
+  const day = clock >= QUIET_HOURS.from ? toMs(dueAt) + MS_PER_DAY : toMs(dueAt);
+  const morning = toMs(`${toInstant(day).slice(0, 10)}T${QUIET_HOURS.to}:00+08:00`);
+  return morning < end ? `${ruleId} is due at ${dueAt}, at night` : null;
+}

@@ -13,7 +13,7 @@ import { activityLives, followLives } from './support/subjects/some-activities';
 import { applicationLives } from './support/subjects/some-applications';
 import { projectLives } from './support/subjects/some-projects';
 
-const RUNS = 250;
+const RUNS = 80;
 
 /** Some time of its life: from half a year before it came into being to two years after. */
 const nowOf = ({ startedAt }: Given, minute: number): number => toMs(startedAt) + minute * MS_PER_MINUTE;

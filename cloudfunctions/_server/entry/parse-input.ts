@@ -1,6 +1,7 @@
 import { AppError, type FieldProblem } from '@domain/errors';
 import type { z } from '@domain/z';
 import { inputWords } from './input-words';
+import { safeParse } from './safe-parse';
 
 /** `me.redeemOfficerCode` may call a part otherwise than `me` does, and `me` otherwise than everybody. */
 function wordFor(part: PropertyKey, action: string): string | undefined {
@@ -37,7 +38,7 @@ export function invalidInput(fields: FieldProblem[]): AppError {
 }
 
 export function parseInput(schema: z.ZodMiniType, input: unknown, action = ''): unknown {
-  const parsed = schema.safeParse(input ?? {});
+  const parsed = safeParse(schema, input ?? {});
   if (!parsed.success) throw invalidInput(toFieldProblems(parsed.error, action));
   return parsed.data;
 }

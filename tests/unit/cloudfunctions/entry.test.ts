@@ -43,6 +43,15 @@ describe('input', () => {
     ]);
   });
 
+  test('what has a length that nothing can be compared with is wrong like anything else', () => {
+    const unmeasurable = { length: { toString: 1 } };
+    for (const check of [z.minLength(1), z.maxLength(9)]) {
+      const text = z.strictObject({ projectId: z.string().check(check) });
+      expect(problemsOf(text, { projectId: unmeasurable }).code).toBe('INVALID_INPUT');
+    }
+    expect(() => parseEnvelope({ action: 'calls.list', requestId: unmeasurable })).toThrow(AppError);
+  });
+
   test('every field of every action has a name for the reader', () => {
     type Shaped = { shape?: object; options?: Shaped[]; def?: { options?: Shaped[] } };
     const keysOf = ({ shape, def }: Shaped): string[] =>

@@ -34,8 +34,8 @@ module.exports = {
     project('functions', ['<rootDir>/tests/functions/**/*.test.ts']),
     project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
   ],
-  // Most of a test is waiting for the emulator or the browser: two at once even where jest would run one.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A good part of a test is waiting for the emulator or the browser: three at once even on two cores.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   testTimeout: 60000,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/tests/support/reporters/plain-summary.cjs'],

@@ -116,8 +116,7 @@ test('我允许提醒；到期前 30 天收到一条推送，打开它的链接�
   const pushes = await cloud.messages(CONTACT);
   const due = pushes.filter(({ templateId }) => templateId === reminderTemplates.due.id);
   expect(due.map((push) => push.page)).toEqual([pathTo('photos', { id: projectId, itemId: 'activity-photos' })]);
-  await app.open(routes.inbox);
-  await page.reload();
+  await app.restart(routes.inbox);
   await words(page, '验收材料还有30天到期').click();
   await see('拍全景（还差 1 张）');
 });

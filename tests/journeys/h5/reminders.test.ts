@@ -103,8 +103,7 @@ test('没有网络时，它写明是什么时候的内容，次数仍在', async
 });
 
 test('全部已读：未读和红点都没有了，每条只有一次', async () => {
-  await app.open(pathTo('inbox'));
-  await page.reload();
+  await app.restart(pathTo('inbox'));
   const titles = () => page.locator('[id^="message-"]:visible').count();
   const { items } = dataOf(await cloud.call(CONTACT, 'inbox.list'));
   await words(page, '条未读').waitFor();

@@ -210,7 +210,7 @@ test('消息页最上面写着还能提醒几次、下一条是什么；点进�
   await app.waitFor(() => row('2026-04-19-0').includes('微信推送'));
   expect(app.subscriptionRequests).toEqual(ALL);
   await app.tap({ id: 'reminder-2026-04-15-0' });
-  await app.waitFor(() => app.page().route === routes.application);
+  await app.waitFor(() => app.page().route === routes.applicationForm);
   await app.waitFor(() => JSON.stringify(app.functionCalls).includes(id));
 });
 

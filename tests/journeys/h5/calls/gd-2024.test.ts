@@ -51,8 +51,7 @@ test('我填表，没传申请书交不上去；传上以后提交，官网、�
 
 test('再报一项岭南科学论坛，它说每个单位最多 1 项', async () => {
   const { app, cloud, page } = walk;
-  await app.open(pathTo('category', { slug: 'gd-2024', code: '1' }));
-  await page.reload();
+  await app.restart(pathTo('category', { slug: 'gd-2024', code: '1' }));
   const reason = '本类项目每个单位最多申报 1 项，本单位已提交 1 项';
   await byId(page, 'start-application')
     .and(page.locator('.button--off', { hasText: reason }))
@@ -74,8 +73,7 @@ test('报满 3 项以后，第 4 项交不上去，写着为什么；通知页�
   await see('已保存');
   const { version } = dataOf(await cloud.call(VISITOR, 'applications.get', { id: fourth })).application;
   expect(codeOf(await cloud.call(VISITOR, 'applications.submit', { id: fourth, version }))).toBe('QUOTA_REACHED');
-  await app.open(pathTo('category', { slug: 'gd-2024', code: '11' }));
-  await page.reload();
+  await app.restart(pathTo('category', { slug: 'gd-2024', code: '11' }));
   await byId(page, 'start-application')
     .and(page.locator('.button--off', { hasText: '每个单位最多申报 3 项' }))
     .waitFor();

@@ -8,6 +8,14 @@ const front = (page: Page): Locator => page.locator('.taro_page:visible').last()
 
 export const byId = (page: Page, id: string): Locator => front(page).locator(`[id="${id}"]`);
 
+/** Of what the page in front is about, as its address says. */
+export function idInAddress(page: Page): string {
+  const [, query] = new URL(page.url()).hash.split('?');
+  const id = new URLSearchParams(query).get('id');
+  if (!id) throw new Error(`这个地址里没有 id：${page.url()}`);
+  return id;
+}
+
 export const words = (page: Page, text: string | RegExp): Locator =>
   front(page).getByText(text).filter({ visible: true }).first();
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { ISSUER } from '../../functions/support/organization';
 import type { BrowserApp } from '../../support/browser';
-import { choose, press, switchPersona, type, words } from './hands';
+import { choose, idInAddress, press, switchPersona, type, words } from './hands';
 
 const see = (page: Page, text: string | RegExp) => words(page, text).waitFor();
 
@@ -33,7 +33,7 @@ export async function register(page: Page, { name, kinds, issuer = ISSUER, addre
   if (address) await type(page, 'organization-address', address);
   await press(page, 'register-organization');
   await see(page, '等待科协审核');
-  return new URL(page.url().replace('#/', '')).searchParams.get('id') ?? '';
+  return idInAddress(page);
 }
 
 /** From the officer's 我的事项 to the decision. */

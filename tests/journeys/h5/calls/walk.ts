@@ -7,7 +7,7 @@ import { type BrowserApp, launchBrowser, openApp } from '../../../support/browse
 import type { TestEmulator } from '../../../support/emulator';
 import { requiredCells, type Wish } from '../../../support/fill-form';
 import { fillCells } from '../form-hands';
-import { answerDialog, byId, press, switchPersona, type, words } from '../hands';
+import { answerDialog, byId, idInAddress, press, switchPersona, type, words } from '../hands';
 import { type Registered, register, review, signUp } from '../registration';
 
 export interface Walk {
@@ -60,7 +60,7 @@ export async function startDraft({ app, page }: Walk, slug: string, code: string
   await page.locator('[id^="verdict-"]:visible').getByText(verdict, { exact: true }).waitFor();
   await press(page, 'start-application');
   await byId(page, 'submit-application').waitFor();
-  return new URL(page.url().replace('#/', '')).searchParams.get('id') ?? '';
+  return idInAddress(page);
 }
 
 const cellsOf = async ({ cloud }: Walk, id: string, wish: Wish) =>

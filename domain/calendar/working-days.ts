@@ -2,8 +2,10 @@
  * Chinese working days: statutory holidays and make-up days as the State Council publishes them each autumn, from the
  * library chinese-days. A year that it does not know yet is counted by weekdays, and that is said.
  */
-import { getDayDetail } from 'chinese-days';
 import { MS_PER_DAY } from '../time';
+
+/** It lays out the tables of twenty years when it is loaded (9 ms of a cold start): only where working days are counted. */
+const library = (): typeof import('chinese-days') => require('chinese-days');
 
 /** The library's data ends with this year; a test fails when a newer version knows more. */
 export const LAST_KNOWN_YEAR = 2026;
@@ -33,7 +35,7 @@ const isWeekday = (date: string): boolean => {
  */
 export function isWorkingDay(date: string): boolean {
   if (!isKnown(date)) return isWeekday(date);
-  const { work, name } = getDayDetail(date);
+  const { work, name } = library().getDayDetail(date);
   return name.includes(',') ? work : isWeekday(date);
 }
 

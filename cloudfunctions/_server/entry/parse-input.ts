@@ -20,7 +20,7 @@ function labelOf(path: readonly PropertyKey[], action: string): string {
   return '请求内容';
 }
 
-export function toFieldProblems(error: z.core.$ZodError, action = ''): FieldProblem[] {
+export function toFieldProblems(error: Pick<z.core.$ZodError, 'issues'>, action = ''): FieldProblem[] {
   const problems = error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
     label: labelOf(issue.path, action),

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { mainPackageBytes } from './main-package';
 
 /** What decides the size of any Taro app of ours: versions, configuration, browserslist, Babel. */
-const SHARED = ['config/index.ts', 'babel.config.js', 'project.config.json'];
+const SHARED = ['config/index.ts', 'config/aliases.cjs', 'babel.config.js', 'project.config.json'];
 const PACKAGE = 'package.json';
 const VERSIONS = 'package-lock.json';
 const SOURCE = 'tests/benchmarks/bare-app';

@@ -1,7 +1,7 @@
 /**
  * The one module that imports zod (zod/mini, see docs/decisions/0002).
  * `jitless`: WeChat replaces `new Function` by a no-op, so compiled parsers would silently misbehave.
- * Use it as `import * as z from './z'`: a re-exported namespace object would defeat tree-shaking.
+ * Use it as `import * as z from './z'`, and `z.core` for types only: a namespace object as a value would defeat tree-shaking.
  */
 import { config } from 'zod/mini';
 import { readerWords } from './z-words';

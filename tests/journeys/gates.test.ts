@@ -143,7 +143,7 @@ describe('a fault in the package is refused:', () => {
   });
 });
 
-describe('emulator or test code in a bundle is refused:', () => {
+describe('what does not belong in a bundle is refused:', () => {
   test('a local path in the mini-program', () => {
     write('weapp/common.js', 'wx.request({url:"/_cloud/functions/api"})');
     expectRefusal('boundaries', /dist\/weapp\/common\.js 里有只属于本地模拟云的字样 \/_cloud\//);
@@ -169,5 +169,11 @@ describe('emulator or test code in a bundle is refused:', () => {
   test('a dependency that the cloud would have to install', () => {
     write('cloudfunctions/api/package.json', JSON.stringify({ dependencies: { 'wx-server-sdk': '4.0.2', zod: '4' } }));
     expectRefusal('boundaries', /依赖了 zod/);
+  });
+
+  test('all the languages of zod in the functions', () => {
+    const russian = path.join(ROOT, 'node_modules/zod/v4/locales/ru.js');
+    write('cloudfunctions/api/index.js', fs.readFileSync(russian));
+    expectRefusal('boundaries', /api\/index\.js 里有整个 zod/);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * No bundle carries the emulator or test code. Three kinds of marks are looked for: paths that only the emulator
- * answers, modules that only it uses, and texts that stand in its sources or the tests' and nowhere else.
+ * No bundle carries the whole of zod, the emulator or test code. Of the latter three kinds of marks are looked for: paths that
+ * only the emulator answers, modules that only it uses, and texts that stand in its sources or the tests' and nowhere else.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const LOCAL_MODULES = [
   { name: 'fastify', marks: [/["']@?fastify(\/[^"']*)?["']/, /FST_ERR_/] },
   { name: 'playwright', marks: [/["']playwright-core["']/] },
 ];
+/** Its Russian: a build that has it has every language, half a megabyte, because zod or `z.core` was taken as one value. */
+const WHOLE_ZOD = /Неверный ввод/;
 const SOURCE_COMMENT = /^\/\/ (emulator|tests)\//m;
 const MIN_TEXT = 12;
 
@@ -72,6 +74,7 @@ export function checkBoundaries({ dist, root }) {
         for (const mark of LOCAL_PATHS) if (content.includes(mark)) report(`只属于本地模拟云的字样 ${mark}`);
       for (const { name, marks } of LOCAL_MODULES)
         if (marks.some((mark) => mark.test(content))) report(`本地模拟云用的模块 ${name}`);
+      if (WHOLE_ZOD.test(content)) report('整个 zod：按 domain/z.ts 写的办法引入，不要把 z.core 当作值来用');
       const comment = SOURCE_COMMENT.exec(content);
       if (comment) report(`${comment[1]}/ 目录的源码`);
       const leaked = texts.find(({ text }) => content.includes(text));

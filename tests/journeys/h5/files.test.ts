@@ -39,8 +39,13 @@ test('我把广东的申请书传进申报表的那一栏，点开就是它，�
   await byId(page, 'field-officialForm').scrollIntoViewIfNeeded();
   await app.screenshot('phone-files-form');
   const popup = page.waitForEvent('popup');
+  // What is asked for in it: a browser that has no viewer of its own saves the file, and the window stays without address.
+  const asked = page
+    .context()
+    .waitForEvent('request', (request) => request.url().includes('/_cloud/storage/evidence/application/'));
   await words(page, '岭南科学论坛申请书（盖章）.pdf').click();
-  expect((await popup).url()).toContain('/_cloud/storage/evidence/application/');
+  await popup;
+  expect((await asked).isNavigationRequest()).toBe(true);
   // The form saves by itself, a moment later.
   const answer = async () =>
     dataOf(await cloud.call(GUANGDONG, 'applications.get', { id })).application.answers.officialForm ?? [];

@@ -3,7 +3,7 @@ import { MAX_CORRECTION_DAYS } from '../constants';
 import type { FieldProblem } from '../errors';
 import type { ChecklistEntry } from '../projects/checklist';
 import { MS_PER_DAY, toDate } from '../time';
-import { undecided } from './review';
+import { isSaidExempt, verdictOf } from './review';
 
 const NAMED_ITEMS = 5;
 
@@ -21,9 +21,9 @@ export function correctionProblem(correctUntil: string, now: number): FieldProbl
   return wrong(`最晚在 ${MAX_CORRECTION_DAYS} 天以内`);
 }
 
-/** Asked of this project, or handed in though it was not. */
-const isJudged = ({ item, state }: ChecklistEntry): boolean =>
-  state !== 'not_applicable' && (item.required || state !== 'missing');
+/** Asked of this project, handed in though it was not, or said not to apply. */
+const isJudged = (entry: ChecklistEntry): boolean =>
+  isSaidExempt(entry) || (entry.state !== 'not_applicable' && (entry.item.required || entry.state !== 'missing'));
 
 interface Ending {
   result: 'passed' | 'partial';
@@ -31,9 +31,8 @@ interface Ending {
 }
 /** Why it cannot end like this; null when it can. */
 export function closeProblem({ result, comment }: Ending, entries: readonly ChecklistEntry[]): FieldProblem | null {
-  const open = entries.filter((entry) => isJudged(entry) && entry.state !== 'passed');
-  const waiting = new Set([...open.filter(({ state }) => state !== 'returned'), ...undecided(entries)]);
-  const unjudged = entries.filter((entry) => waiting.has(entry));
+  const open = entries.filter((entry) => isJudged(entry) && verdictOf(entry) !== 'passed');
+  const unjudged = open.filter((entry) => verdictOf(entry) === null);
   if (unjudged.length > 0) {
     return { path: 'verdicts', label: '验收意见', message: `还有没审核的材料：${namedEntries(unjudged)}` };
   }
